@@ -1,0 +1,77 @@
+"""What a person can put right: a problem has a place, a code, and the words of codes.py."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Self
+
+from lapa.codes import CODES
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where something stands.
+
+    file: POSIX path from the project's root; line, column: from 1, in characters (0: the file as a
+    whole); length: characters meant, at least 1.
+    """
+
+    file: str
+    line: int = 0
+    column: int = 0
+    length: int = 1
+
+    @classmethod
+    def at(cls, file: str, text: str, start: int, end: int) -> Self:
+        """The place of text[start:end] in a file whose whole text is `text`; it never passes the line's end."""
+        line_start = text.rfind("\n", 0, start) + 1
+        line_end = text.find("\n", start)
+        end = min(end, len(text) if line_end < 0 else line_end)
+        return cls(file, text.count("\n", 0, start) + 1, start - line_start + 1, max(1, end - start))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """Something a person can put right, where it stands; `values` fill the words of its code."""
+
+    place: Place
+    code: str
+    values: tuple[tuple[str, str], ...] = field(default=())
+
+    @property
+    def message(self) -> str:
+        """What is wrong, in one phrase."""
+        return CODES[self.code].message.format(**dict(self.values))
+
+    @property
+    def hint(self) -> str:
+        """How to put it right, in one phrase; the nearest right thing where there is one."""
+        values = dict(self.values)
+        if values.get("nearest"):
+            return "did you mean “{nearest}”?".format(**values)
+        return CODES[self.code].hint.format(**values)
+
+    def text(self, excerpt: str | None = None) -> str:
+        """The problem as an editor sees it; `excerpt` is the whole line it stands in, if it has one."""
+        where = f"{self.place.file}:{self.place.line}:{self.place.column}" if self.place.line else self.place.file
+        first = f"{where}: error: {self.message}; {self.hint} [{self.code}]"
+        if excerpt is None:
+            return first
+        number = str(self.place.line)
+        # A very long line is shown around the place; what stands before it is cut, marked with “…”.
+        skip = max(0, self.place.column - 61)
+        shown = ("…" if skip else "") + excerpt[skip : skip + 100]
+        before = self.place.column - 1 - skip + (1 if skip else 0)
+        caret = " " * before + "^" * min(self.place.length, max(1, len(shown) - before))
+        return f"{first}\n  {number} | {shown}\n  {' ' * len(number)} | {caret}"
+
+
+def problem(code: str, place: Place, **values: object) -> Problem:
+    """A problem with the named values of its message; a code that codes.py does not have is a KeyError."""
+    CODES[code]
+    return Problem(place, code, tuple(sorted((name, str(value)) for name, value in values.items())))
+
+
+def nearest(word: str, choices: Iterable[str]) -> str:
+    """The one of `choices` that `word` most likely means, or "" when none is near."""
+    return next(iter(get_close_matches(word, sorted(choices), n=1, cutoff=0.6)), "")
