@@ -21,19 +21,119 @@ CODES: Mapping[str, Words] = {
     "not-a-file": Words("this is a link, a pipe or a device", "put a plain file in its place"),
     "unreadable": Words("the file cannot be read: {reason}", "give it ordinary permissions"),
     "bad-file-name": Words(
-        "the name {name} has other characters than a-z, A-Z, 0-9, “.”, “-” and “_”", "rename it, for instance {nearest_name}"
+        "the name has other characters than a-z, A-Z, 0-9, “.”, “-” and “_”", "rename it; let it begin with a letter or digit"
     ),
     "name-collision": Words(
         "the name differs from {other} in upper and lower case only", "rename one of the two"
     ),
-    "not-a-page": Words("this folder holds Markdown pages only", "move the file away, or name it …{suffix}"),
+    "not-a-language": Words("this folder holds a folder for each language only", "move it away"),
+    "deep-folder": Words("folders are nested too deeply", "put at most {limit} folders into each other"),
+    "not-a-page": Words("this folder holds Markdown pages only", "move the file away, or end its name with .md"),
     # front matter
     "no-front-matter": Words(
         "the page does not begin with front matter", "let its first line be --- and put its fields between that and the next ---"
     ),
     "unclosed-front-matter": Words("the front matter does not end", "put a line --- after its last field"),
-    "front-matter-syntax": Words("this is not front matter: {reason}", "write “field: value”; put “…” around a value with : or #"),
-    "front-matter-feature": Words("{what} is not used in front matter", "write the value itself"),
+    "front-matter-syntax": Words(
+        "this does not fit what stands before it", "write “field: value”, one to a line, and put \"…\" around the value"
+    ),
+    "colon-in-value": Words("a value with “: ” in it is not plain text", "put \"…\" around the whole value"),
+    "sign-before-value": Words("a value that begins with this sign is not plain text", "put \"…\" around the whole value"),
+    "no-colon": Words("this field has no colon", "write “field: value”"),
+    "open-quote": Words("this quotation mark is not closed", "put the same mark at the value’s end"),
+    "tab-indent": Words("the line begins with a tab", "use spaces"),
+    "yaml-alias": Words("a value that begins with & or * is not plain text", "put \"…\" around the whole value"),
+    "yaml-tag": Words("a value that begins with ! is not plain text", "put \"…\" around the whole value"),
+    "comment-after-value": Words(
+        "what follows “ #” is not part of the value", "put \"…\" around the whole value, or the comment on a line of its own"
+    ),
     "too-deep": Words("the front matter is nested too deeply", "no field goes deeper than {limit} levels"),
     "duplicate-key": Words("“{name}” stands twice", "keep one; the first is in line {line}"),
+    # the site
+    "same-address": Words("the address {address} is already that of {other}", "choose another slug"),
+    "missing-page": Words("there is no page of kind {kind}", "every site has one"),
+    "second-page": Words("there is a page of kind {kind} already, {other}", "a site has one; make this one another kind"),
+    "broken-link": Words("there is no page {path} in “{language}”", "write the path of a page, from this page’s folder on"),
+    "broken-fragment": Words("there is no place “{fragment}” in {file}", "write the id of one of its headings or people"),
+    "unknown-placeholder": Words("there is no fact “{name}” here", "write one of {choices}"),
+    "unknown-case": Words("there is no case “{case}”", "write one of {choices}"),
+    "no-case": Words("“{name}” has no cases in this language", "write {{{name}}}"),
+    "unknown-contact": Words("there is no person “{name}” among the contacts", "write one of {choices}"),
+    "unknown-working": Words("there is no field of words “{name}”", "write one of {choices}"),
+    "same-code": Words("the code {value} is already that of {other}", "each reform and investment has its own"),
+    "sum-differs": Words(
+        "the reform has {reform}, its investments together {total}", "find the difference of {difference} and put it right"
+    ),
+    "target-after-period": Words(
+        "the target is due on {due}, after the period’s end on {period}",
+        "put the wrong one right; or, if the source says so, tell readers under known: target-after-period:",
+    ),
+    "parts-exceed-target": Words(
+        "the parts of the target are more than its value, {value}",
+        "put the wrong number right; or, if the source says so, tell readers under known: parts-exceed-target:",
+    ),
+    "needless-oddity": Words("the oddity {code} is no longer there", "delete it here and in the translation"),
+    "unknown-oddity": Words("there is no oddity “{code}”", "write one of {choices}"),
+    "number-differs": Words("the number {number} is not in {other}", "both languages say the same numbers; put the wrong one right"),
+    "fact-differs": Words("the fact {{{name}}} is not named in {other}", "name it in both languages, or in neither"),
+    # fields
+    "unknown-kind": Words("there is no kind of page “{value}”", "write one of {choices}"),
+    "missing-field": Words("the field “{name}” is missing", "add a line “{name}: …”"),
+    "unknown-field": Words("there is no field “{name}”", "delete it; the fields here are {choices}"),
+    "not-text": Words("“{name}” is one text", 'write it after the colon, with "…" around it if it begins with a sign'),
+    "not-a-list": Words("“{name}” is a list", "write it as [one, two]"),
+    "not-fields": Words("“{name}” has fields of its own", "write each on a line below it, two spaces further in"),
+    "empty-field": Words("the value is empty", "write it, or delete the field"),
+    "bad-amount": Words("“{value}” is not a sum in whole euro", "write the digits alone: 600000"),
+    "bad-count": Words("“{value}” is not a whole number", "write the digits alone: 16232"),
+    "bad-date": Words("“{value}” is not a date", "write year, month and day: 2026-05-31"),
+    "bad-year": Words("“{value}” is not a year", "write four digits: 2026"),
+    "bad-code": Words("“{value}” is not the code of a reform or investment", "write it like 6.3.1.1.i. or 6.3.1.r., with all its full stops"),
+    "bad-slug": Words(
+        "“{value}” cannot be part of an address", "write small letters a-z, digits and single hyphens: open-administration"
+    ),
+    "reserved-slug": Words("the address “{value}” is reserved", "choose another word"),
+    "bad-folder": Words(
+        "the folder’s name “{name}” cannot be part of an address",
+        "write small letters a-z, digits and single hyphens, or give it a name under [tool.lapa.folders]",
+    ),
+    "bad-id": Words("“{value}” is not an id", "write small letters a-z, digits and single hyphens: dace-balode"),
+    "bad-phone": Words("“{value}” is not a phone number", "write it like +371 67082917"),
+    "bad-email": Words("“{value}” is not an e-mail address", "write it like name.surname@mk.gov.lv"),
+    "bad-address": Words("“{value}” is not a web address", "write it whole, from https:// on, without spaces"),
+    "bad-known-address": Words(
+        "“{value}” is not a web address", "write it whole, from https:// on, or the word unknown if it is not known"
+    ),
+    "bad-language": Words("“{value}” is not a language", "write lv or en"),
+    # the two languages
+    "no-original": Words("there is no original of this translation", "write {original}, or delete this file"),
+    "no-translation": Words("the page has no translation", "write {translation}"),
+    "repeated-fact": Words("the fact “{name}” is written once, in {original}", "delete it here; change it there"),
+    "unknown-item": Words("the original has no “{name}”", "use the names of {original}: {choices}"),
+    "missing-item": Words("the words of “{name}” are missing", "translate them from {original}"),
+    # catalogues
+    "catalogue-syntax": Words(
+        "this line is not part of a message", "write msgid or msgstr and one text in \"…\"; a \" inside it is written \\\""
+    ),
+    "catalogue-order": Words("this is not a whole message", 'write msgid "…" and, below it, msgstr "…", each once'),
+    "duplicate-message": Words("the message “{message}” stands twice", "keep one; the first is in line {line}"),
+    "missing-message": Words(
+        "the message “{message}” is not translated", "update the catalogue, then write the translation after its msgstr"
+    ),
+    "fuzzy-message": Words(
+        "the translation of “{message}” is marked fuzzy", "check it, then delete the word fuzzy above it"
+    ),
+    "unused-message": Words("no template says “{message}”", "update the catalogue"),
+    "message-forms": Words(
+        "the message “{message}” has not as many plural forms as the language", "write {wanted} of them, from msgstr[0] on"
+    ),
+    "message-placeholders": Words(
+        "the translation of “{message}” has other placeholders than the message", "use exactly these: {names}"
+    ),
+    "message-per-cent": Words(
+        "the translation of “{message}” has a % that begins nothing", "write %% for the sign itself, %(name)s for a placeholder"
+    ),
+    "wrong-plural-forms": Words(
+        "the header has not the plural rule of the language", "update the catalogue, or write Plural-Forms: {rule}"
+    ),
 }

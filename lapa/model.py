@@ -32,6 +32,7 @@ class Form(Enum):
     ADDRESS = "address"  # https://…
     KNOWN_ADDRESS = "known address"  # https://…, or "unknown"
     LANGUAGE = "language"  # lv, en
+    KIND = "kind"  # of page: a key of KINDS
 
 
 Words = Annotated[str, Form.WORDS]
@@ -49,6 +50,7 @@ Email = Annotated[str, Form.EMAIL]
 Address = Annotated[str, Form.ADDRESS]
 KnownAddress = Annotated[str | None, Form.KNOWN_ADDRESS]  # None: known to be unknown
 Language = Annotated[str, Form.LANGUAGE]
+Kind = Annotated[str, Form.KIND]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +93,7 @@ class Person:
 class Fields:
     """What every page's front matter says. updated: the day its facts were last checked against `source`."""
 
+    kind: Kind
     title: Words
     description: Words
     updated: Day
@@ -217,7 +220,6 @@ class Page:
     path: str
     language: str
     file: str
-    kind: str
     address: str
     fields: Fields
     body: Body
@@ -227,12 +229,27 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Broken:
+    """A page whose file is there but not understood: its problems are said, and nothing is concluded from it."""
+
+    path: str
+    language: str
+    file: str
+    body: Body
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
-    """The whole site. languages: the original's first. broken: (language, path) of pages that could not be read."""
+    """The whole site. languages: the original's first; pages, broken: by language, then path."""
 
     languages: tuple[str, ...]
     pages: tuple[Page, ...]
-    broken: frozenset[tuple[str, str]] = frozenset()
+    broken: tuple[Broken, ...] = ()
+
+    @property
+    def originals(self) -> tuple[Page, ...]:
+        """The pages in the first language."""
+        return tuple(page for page in self.pages if page.language == self.languages[0])
 
 
 @dataclass(frozen=True, slots=True)

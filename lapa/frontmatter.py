@@ -1,0 +1,204 @@
+"""Front matter: the YAML between two lines of ---, read with positions and every scalar kept as typed.
+
+YAML is read as a stream of events, never built into objects: tags, anchors and aliases are refused
+where they stand and nesting is bounded, so that no page can run, share or multiply anything.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, NamedTuple, NoReturn, TypeAlias
+
+import yaml
+
+from lapa.problems import Place, Problem, problem
+
+MAX_DEPTH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text, as typed; start, end: where it stands in the file, in characters from 0, quotes included."""
+
+    text: str
+    place: Place
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list of values."""
+
+    values: "tuple[Node, ...]"
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Values by their keys, in the order of the file."""
+
+    entries: "Mapping[str, Node]"
+    keys: Mapping[str, Place]
+    place: Place
+
+
+Node: TypeAlias = Scalar | Items | Table
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What stands between the lines of ---. table: None if it cannot be read; body: where the body begins, or None."""
+
+    table: Table | None
+    body: int | None
+    problems: tuple[Problem, ...]
+
+
+def read(file: str, text: str) -> FrontMatter:
+    """The front matter of a page, with what is wrong in it at its place.
+
+    text: the whole file, with "\n" line ends. A mistake in the YAML itself hides the fields after it.
+    """
+    opening = re.match(r"---[ \t]*\n", text)
+    if not opening:
+        return FrontMatter(None, None, (problem("no-front-matter", Place(file, 1, 1)),))
+    closing = re.compile(r"^---[ \t]*$", re.MULTILINE).search(text, opening.end())
+    if not closing:
+        return FrontMatter(None, None, (problem("unclosed-front-matter", Place(file, 1, 1, 3)),))
+    body = min(closing.end() + 1, len(text))
+    reader = _Reader(file, text, opening.end())
+    try:
+        table = reader.document(text[opening.end() : closing.start()])
+    except _Refused as refused:
+        return FrontMatter(None, body, (*reader.problems, refused.problem))
+    return FrontMatter(table, body, tuple(reader.problems))
+
+
+def plain(node: Node) -> Any:
+    """The values of a node without their places: str, list and dict."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Items):
+        return [plain(value) for value in node.values]
+    return {key: plain(value) for key, value in node.entries.items()}
+
+
+def places(table: Table, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Place]]:
+    """Where each value stands, by its path: ("targets", "trained", "due"); of a table, its key."""
+    for key, node in table.entries.items():
+        below = (*path, key)
+        if isinstance(node, Table):
+            yield below, table.keys[key]
+            yield from places(node, below)
+        else:
+            yield below, node.place
+
+
+def scalars(table: Table, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Scalar]]:
+    """Each single value that stands below a key, with its path."""
+    for key, node in table.entries.items():
+        if isinstance(node, Scalar):
+            yield (*path, key), node
+        elif isinstance(node, Table):
+            yield from scalars(node, (*path, key))
+
+
+class _Refused(Exception):  # noqa: N818 - a way out of the recursion, never an error of the program
+    def __init__(self, found: Problem) -> None:
+        self.problem = found
+
+
+@dataclass(slots=True)
+class _Reader:
+    file: str
+    text: str
+    offset: int
+    problems: list[Problem] = field(default_factory=list)
+
+    def document(self, content: str) -> Table:
+        """The fields in `content`; an empty front matter has none."""
+        events = iter(yaml.parse(content, Loader=yaml.CSafeLoader))
+        table = None
+        try:
+            for event in events:
+                if isinstance(event, yaml.MappingStartEvent) and table is None:
+                    table = self.table(event, events, 1)
+                elif isinstance(event, yaml.NodeEvent):
+                    self.refuse("no-colon", event)
+        except yaml.MarkedYAMLError as error:
+            raise _Refused(self.syntax(error)) from None
+        top = Place(self.file, 1, 1, 3)  # the line --- that opens it
+        return replace(table, place=top) if table else Table({}, {}, top)
+
+    def syntax(self, error: yaml.MarkedYAMLError) -> Problem:
+        """What YAML itself cannot read, where it begins."""
+        says = error.problem or ""
+        known = next((row for row in _SYNTAX if row.says in says), _Syntax("", "front-matter-syntax"))
+        mark = error.context_mark if known.begins_before else error.problem_mark
+        at = self.offset + (mark.index if mark else 0)
+        code = "tab-indent" if self.text[at : at + 1] == "\t" else known.code
+        return problem(code, Place.at(self.file, self.text, at, at + 1))
+
+    def node(self, event: yaml.NodeEvent, events: Iterator[yaml.Event], depth: int) -> Node:
+        """The value that begins with `event`."""
+        if depth > MAX_DEPTH:
+            self.refuse("too-deep", event, limit=MAX_DEPTH)
+        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+            self.refuse("yaml-alias", event)
+        if getattr(event, "tag", None) is not None:
+            self.refuse("yaml-tag", event)
+        if isinstance(event, yaml.ScalarEvent):
+            start, end = self.offset + event.start_mark.index, self.offset + event.end_mark.index
+            if hidden := re.compile(r"[ \t]+#.*").match(self.text, end):
+                at = hidden.end() - len(hidden[0].lstrip())
+                place = Place.at(self.file, self.text, at, hidden.end())
+                self.problems.append(problem("comment-after-value", place))
+            return Scalar(event.value, self.place(event), start, end)
+        if isinstance(event, yaml.SequenceStartEvent):
+            values = []
+            while not isinstance(inner := next(events), yaml.SequenceEndEvent):
+                values.append(self.node(inner, events, depth + 1))
+            return Items(tuple(values), self.place(event))
+        return self.table(event, events, depth)
+
+    def table(self, event: yaml.NodeEvent, events: Iterator[yaml.Event], depth: int) -> Table:
+        """The mapping that begins with `event`; of a key that stands twice the first is kept."""
+        entries: dict[str, Node] = {}
+        keys: dict[str, Place] = {}
+        while not isinstance(inner := next(events), yaml.MappingEndEvent):
+            key = self.node(inner, events, depth + 1)
+            if not isinstance(key, Scalar):
+                self.refuse("front-matter-syntax", inner)
+            value = self.node(next(events), events, depth + 1)
+            if key.text in entries:
+                found = problem("duplicate-key", key.place, name=key.text, line=keys[key.text].line)
+                self.problems.append(found)
+            else:
+                entries[key.text], keys[key.text] = value, key.place
+        return Table(entries, keys, self.place(event))
+
+    def place(self, event: yaml.Event) -> Place:
+        """Where an event stands in the file."""
+        start, end = self.offset + event.start_mark.index, self.offset + event.end_mark.index
+        return Place.at(self.file, self.text, start, max(end, start + 1))
+
+    def refuse(self, code: str, event: yaml.Event, **values: object) -> NoReturn:
+        """Stops reading: what follows could only be misunderstood."""
+        raise _Refused(problem(code, self.place(event), **values))
+
+
+class _Syntax(NamedTuple):
+    """What libyaml says of a mistake, our code for it, and whether it began before the place it names."""
+
+    says: str
+    code: str
+    begins_before: bool = False
+
+
+_SYNTAX = (
+    _Syntax("mapping values are not allowed", "colon-in-value"),
+    _Syntax("cannot start any token", "sign-before-value"),
+    _Syntax("could not find expected ':'", "no-colon", begins_before=True),
+    _Syntax("unexpected end of stream", "open-quote", begins_before=True),
+)

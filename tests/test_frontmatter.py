@@ -1,0 +1,112 @@
+"""Front matter: values as typed, at their places; and what is refused, where."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lapa.frontmatter import Table, places, plain, read, scalars
+from lapa.problems import Place
+
+
+def table(text: str) -> Table:
+    front = read("x.md", text)
+    assert front.problems == ()
+    assert front.table is not None
+    return front.table
+
+
+def codes(text: str) -> list[tuple[str, int, int]]:
+    return [(found.code, found.place.line, found.place.column) for found in read("x.md", text).problems]
+
+
+def test_every_scalar_stays_as_typed() -> None:
+    """YAML's own ideas of yes, no, numbers and dates are not applied."""
+    found = plain(table("---\na: NO\nb: 1_000\nc: 2026-05-31\nd: ~\ne: 6.3.1.1.i.\nf: 0x10\n---\n"))
+    assert found == {"a": "NO", "b": "1_000", "c": "2026-05-31", "d": "~", "e": "6.3.1.1.i.", "f": "0x10"}
+
+
+def test_lists_tables_and_blocks_are_read() -> None:
+    """Lists in brackets, fields below fields, and texts over several lines."""
+    text = "---\nworking: [title, aim]\ntargets:\n  one:\n    due: 2026-05-31\nnote: >-\n  two\n  lines\n---\n"
+    assert plain(table(text)) == {
+        "working": ["title", "aim"],
+        "targets": {"one": {"due": "2026-05-31"}},
+        "note": "two lines",
+    }
+
+
+def test_the_body_begins_after_the_closing_line() -> None:
+    """Where the body begins is counted in characters, also behind letters of several bytes."""
+    text = "---\ntitle: ķēde 𝄞\n---\nTeksts"
+    body = read("x.md", text).body
+    assert body is not None
+    assert text[body:] == "Teksts"
+
+
+def test_places_are_those_of_the_file() -> None:
+    """A value's place is its first character; a table's is its key."""
+    found = dict(places(table('---\ntitle: "ā: b"\nparts:\n  one: 15\n---\n')))
+    assert found == {
+        ("title",): Place("x.md", 2, 8, 6),
+        ("parts",): Place("x.md", 3, 1, 5),
+        ("parts", "one"): Place("x.md", 4, 8, 2),
+    }
+
+
+def test_scalars_come_with_their_paths() -> None:
+    """Every single value below a key, in the order of the file."""
+    assert [path for path, _ in scalars(table("---\na: 1\nb:\n  c: 2\n---\n"))] == [("a",), ("b", "c")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("title: x\n", ("no-front-matter", 1, 1)),
+        ("", ("no-front-matter", 1, 1)),
+        ("---\ntitle: x\n", ("unclosed-front-matter", 1, 1)),
+        ("---\ntitle: a: b\n---\n", ("colon-in-value", 2, 9)),
+        ("---\ntitle: {amount} ir\n---\n", ("front-matter-syntax", 2, 17)),
+        ("---\n\ttitle: a\n---\n", ("tab-indent", 2, 1)),
+        ('---\ntitle: "a\nslug: b\n---\n', ("open-quote", 2, 8)),
+        ("---\ntitle: @a\n---\n", ("sign-before-value", 2, 8)),
+        ("---\ntitle: *a\n---\n", ("yaml-alias", 2, 8)),
+        ("---\ntitle: &a b\n---\n", ("yaml-alias", 2, 8)),
+        ("---\ntitle: !!python/object:os.system x\n---\n", ("yaml-tag", 2, 8)),
+        ("---\ntitle: a\nslug\n---\n", ("no-colon", 3, 1)),
+        ("---\ntitle\n---\n", ("no-colon", 2, 1)),
+        ("---\na: 1\n...\nb: 2\n---\n", ("front-matter-syntax", 4, 1)),
+        ("---\ntitle: Nr. #5\n---\n", ("comment-after-value", 2, 12)),
+        ("---\ntitle: a\ntitle: b\n---\n", ("duplicate-key", 3, 1)),
+        ("---\n? [a]\n: b\n---\n", ("front-matter-syntax", 2, 3)),
+        ("---\na: " + "[" * 100_000 + "\n---\n", ("too-deep", 2, 11)),
+        ("---\na: " + "{a: " * 50_000 + "\n---\n", ("too-deep", 2, 29)),
+    ],
+)
+def test_what_cannot_be_read_is_named_where_it_stands(text: str, expected: tuple[str, int, int]) -> None:
+    """Each mistake in the YAML is one problem, at its line and column."""
+    assert codes(text) == [expected]
+
+
+def test_of_a_key_that_stands_twice_the_first_is_kept() -> None:
+    """The page is understood by its first value, so that the second causes no other problem."""
+    front = read("x.md", "---\na: 1\na: 2\n---\n")
+    assert front.table is not None
+    assert plain(front.table) == {"a": "1"}
+
+
+def test_a_mistake_in_the_fields_does_not_hide_the_body() -> None:
+    """The body can still be checked when the fields cannot be read."""
+    front = read("x.md", "---\na: b: c\n---\nBody")
+    assert (front.table, front.body) == (None, 16)
+
+
+@given(st.text(alphabet=st.sampled_from(" -:#'\"[]{}&*!|>%@?,\nab1ā\t~"), max_size=80))
+def test_any_text_is_read_or_is_a_problem(text: str) -> None:
+    """Whatever stands between the lines of ---, reading gives fields or problems inside the file, and never raises."""
+    whole = f"---\n{text}\n---\n"
+    front = read("x.md", whole)
+    lines = whole.split("\n")
+    assert front.table is not None or front.problems
+    for found in front.problems:
+        assert 1 <= found.place.line <= len(lines)
+        assert 1 <= found.place.column <= len(lines[found.place.line - 1]) + 1
