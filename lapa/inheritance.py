@@ -1,0 +1,89 @@
+"""What a translation takes from its original: facts are inherited, words are its own."""
+
+from dataclasses import dataclass, field, is_dataclass
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from lapa.frontmatter import Items, Node, Scalar, Table, plain
+from lapa.model import Form
+from lapa.problems import Place, Problem, nearest, problem
+from lapa.schema import Values, field_hints, hint_at
+
+IN_EACH_LANGUAGE = (Form.WORDS, Form.SLUG, Form.WORKING)
+
+
+def inherit(cls: type, own: Table, original: Table, file: str) -> tuple[Values, tuple[Problem, ...]]:
+    """The front matter of a translation of kind `cls`: its own words and its original's facts.
+
+    file: the original's, for the messages. Problems: a fact written again; words for an item that the
+    original does not have; an item without words. Fields that no kind has stay, for the schema to find.
+    """
+    translation = _Translation(file)
+    values = translation.fields(cls, own, original, own.place)
+    return values, tuple(translation.problems)
+
+
+def is_fact(cls: type, path: tuple[str, ...]) -> bool:
+    """Whether the field at `path` of a page of kind `cls` is a fact; one that no kind has is not."""
+    hint = hint_at(cls, path)
+    return hint is not None and not _has_words(hint)
+
+
+@dataclass(slots=True)
+class _Translation:
+    original: str
+    problems: list[Problem] = field(default_factory=list)
+
+    def inherit(self, hint: Any, own: Node | None, theirs: Node | None, place: Place) -> Any:
+        """The value of a field that has words in it, out of both; place: where it stands, or should."""
+        if get_origin(hint) is Annotated:
+            return own and plain(own)
+        if get_origin(hint) in (Union, UnionType):
+            return self.inherit(get_args(hint)[0], own, theirs, place)
+        if isinstance(own, Scalar | Items) or not isinstance(theirs, Table):
+            return own and plain(own)  # not what the field wants, or not in the original: the schema says so
+        if is_dataclass(hint):
+            return self.fields(hint, own, theirs, place)
+        return self.items(get_args(hint)[1], own, theirs, place)
+
+    def fields(self, cls: Any, own: Table | None, theirs: Table, place: Place) -> Values:
+        """The fields of a page or item: facts from the original, the rest from the translation."""
+        mine = own.entries if own else {}
+        hints = field_hints(cls)
+        values = {key: plain(value) for key, value in mine.items() if key not in hints}
+        for key, hint in hints.items():
+            if _has_words(hint):
+                at = own.keys.get(key, place) if own else place
+                value = self.inherit(hint, mine.get(key), theirs.entries.get(key), at)
+            else:
+                value = plain(theirs.entries[key]) if key in theirs.entries else None
+                if own and key in mine:
+                    self.say("repeated-fact", own.keys[key], key)
+            if value is not None:
+                values[key] = value
+        return values
+
+    def items(self, hint: Any, own: Table | None, theirs: Table, place: Place) -> Values:
+        """Items by their ids, which are the original's."""
+        mine = own.entries if own else {}
+        for key in [key for key in mine if key not in theirs.entries]:
+            choices = ", ".join(theirs.entries)
+            self.say("unknown-item", own.keys[key], key, choices=choices, nearest=nearest(key, theirs.entries))
+        for key in [key for key in theirs.entries if key not in mine]:
+            self.say("missing-item", place, key)
+        return {
+            key: self.inherit(hint, mine[key], value, own.keys[key])
+            for key, value in theirs.entries.items()
+            if own and key in mine
+        }
+
+    def say(self, code: str, place: Place, name: str, **values: str) -> None:
+        self.problems.append(problem(code, place, name=name, original=self.original, **values))
+
+
+def _has_words(hint: Any) -> bool:
+    if get_origin(hint) is Annotated:
+        return get_args(hint)[1] in IN_EACH_LANGUAGE
+    if is_dataclass(hint):
+        return any(_has_words(inner) for inner in field_hints(hint).values())
+    return any(_has_words(inner) for inner in get_args(hint))

@@ -1,0 +1,182 @@
+"""Front matter against the kinds of page of model.py, through pydantic: values in, fields or faults out."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
+from datetime import date
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+import pydantic
+from pydantic_core import ErrorDetails, PydanticCustomError
+
+from lapa.model import KINDS, Form
+from lapa.words import is_web_address
+
+F = TypeVar("F")
+Values = Mapping[str, Any]  # str, list and dict, as frontmatter.py reads them
+WINDOWS_NAMES = "con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9"
+SLUG = r"(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*"
+RESERVED = frozenset(["index", *WINDOWS_NAMES.split()])
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A value that is not what its field wants. path: of the field, as in the front matter; code: of codes.py."""
+
+    path: tuple[str, ...]
+    code: str
+    value: str = ""
+
+
+def validate(cls: type[F], values: Values) -> tuple[F | None, tuple[Fault, ...]]:
+    """The front matter of a page of kind `cls`, a dataclass of model.py; or None and all its faults."""
+    try:
+        return _made(cls)(model(cls).model_validate(values)), ()
+    except pydantic.ValidationError as error:
+        return None, tuple(_fault(details) for details in error.errors(include_url=False))
+
+
+@cache
+def model(cls: type) -> type[pydantic.BaseModel]:
+    """The pydantic model of a dataclass: its fields in kebab-case and no others, each read by its form."""
+    hints = get_type_hints(cls, include_extras=True)
+    declared: Any = {item.name: (_type(hints[item.name]), _default(item)) for item in fields(cls)}
+    config = pydantic.ConfigDict(extra="forbid", alias_generator=kebab)
+    made: type[pydantic.BaseModel] = pydantic.create_model(cls.__name__, __config__=config, **declared)
+    return made
+
+
+def field_hints(cls: Any) -> Mapping[str, Any]:
+    """The annotations of a dataclass's fields, by their names in front matter."""
+    return {kebab(name): hint for name, hint in get_type_hints(cls, include_extras=True).items()}
+
+
+def hint_at(cls: type, path: tuple[str, ...]) -> Any:
+    """The annotation of the field at `path` of a page of kind `cls`, or None where no kind has one."""
+    hint: Any = cls
+    for step in path:
+        hint = field_hints(hint).get(step) if is_dataclass(hint) else next(iter(get_args(hint)[1:]), None)
+        if get_origin(hint) in (Union, UnionType):
+            hint = get_args(hint)[0]
+    return hint
+
+
+def names_of(cls: type, form: Form) -> tuple[str, ...]:
+    """The names of a dataclass's fields of this form."""
+    return tuple(name for name, hint in field_hints(cls).items() if form in get_args(hint)[1:])
+
+
+def is_slug(text: str) -> bool:
+    """Whether a text can be a part of an address on every system."""
+    return re.fullmatch(SLUG, text) is not None and text not in RESERVED
+
+
+def kebab(name: str) -> str:
+    """A field's name as it stands in front matter: period-end."""
+    return name.replace("_", "-")
+
+
+def _type(hint: Any) -> Any:
+    """The type pydantic is given for the annotation of a field."""
+    arguments = get_args(hint)
+    if is_dataclass(hint):
+        return Annotated[model(hint), pydantic.AfterValidator(_made(hint))]  # type: ignore[arg-type]
+    if get_origin(hint) is Annotated:
+        return Annotated[arguments[0], pydantic.PlainValidator(READERS[arguments[1]])]
+    if get_origin(hint) in (Union, UnionType):
+        return _type(arguments[0]) | None
+    return dict[_type(arguments[0]), _type(arguments[1])]  # type: ignore[misc]
+
+
+def _made(cls: type[F]) -> Callable[[pydantic.BaseModel], F]:
+    names = [item.name for item in fields(cls)]  # type: ignore[arg-type]
+    return lambda found: cls(**{name: getattr(found, name) for name in names})
+
+
+def _default(item: "Field[Any]") -> Any:
+    if item.default_factory is not MISSING:
+        return pydantic.Field(default_factory=item.default_factory)
+    return ... if item.default is MISSING else item.default
+
+
+_PYDANTIC = {"missing": "missing-field", "extra_forbidden": "unknown-field", "model_type": "not-fields", "dict_type": "not-fields"}
+
+
+def _fault(details: ErrorDetails) -> Fault:
+    path = tuple(str(step) for step in details["loc"] if step != "[key]")
+    value = details["input"]
+    return Fault(path, _PYDANTIC.get(details["type"], details["type"]), value if isinstance(value, str) else "")
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise PydanticCustomError("not-text", "")
+    if not value.strip():
+        raise PydanticCustomError("empty-field", "")
+    return value.strip()
+
+
+def _matching(code: str, pattern: str, make: Callable[[str], object] = str) -> Callable[[Any], object]:
+    """A reader of texts that match `pattern` whole and that `make` does not refuse with a ValueError."""
+    compiled = re.compile(pattern, re.ASCII)
+
+    def read(value: Any) -> object:
+        text = _text(value)
+        try:
+            if compiled.fullmatch(text):
+                return make(text)
+        except ValueError:
+            pass
+        raise PydanticCustomError(code, "")  # type: ignore[arg-type]
+
+    return read
+
+
+def _slug(value: Any) -> object:
+    if _text(value) in RESERVED:
+        raise PydanticCustomError("reserved-slug", "")
+    return _matching("bad-slug", SLUG)(value)
+
+
+def _address(value: Any) -> object:
+    if not is_web_address(_text(value)):
+        raise PydanticCustomError("bad-address", "")
+    return _text(value)
+
+
+def _known_address(value: Any) -> object:
+    return None if _text(value) == "unknown" else _address(value)
+
+
+def _kind(value: Any) -> str:
+    if _text(value) not in KINDS:
+        raise PydanticCustomError("unknown-kind", "")
+    return _text(value)
+
+
+def _working(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise PydanticCustomError("not-a-list", "")
+    return tuple(_text(name) for name in value)
+
+
+READERS: Mapping[Form, Callable[[Any], object]] = {
+    Form.KIND: _kind,
+    Form.WORDS: _text,
+    Form.NAME: _text,
+    Form.SLUG: _slug,
+    Form.WORKING: _working,
+    Form.EURO: _matching("bad-amount", r"[1-9]\d{0,11}", int),
+    Form.COUNT: _matching("bad-count", r"[1-9]\d{0,11}", int),
+    Form.DAY: _matching("bad-date", r"[12]\d{3}-\d\d-\d\d", date.fromisoformat),
+    Form.YEAR: _matching("bad-year", r"[12]\d{3}", int),
+    Form.CODE: _matching("bad-code", r"\d{1,3}(\.\d{1,3}){1,5}\.[ri]\."),
+    Form.ID: _matching("bad-id", r"[a-z][a-z0-9]*(-[a-z0-9]+)*"),
+    Form.PHONE: _matching("bad-phone", r"\+371 \d{8}|\+(?!371)[1-9]\d{0,2} \d{5,12}"),
+    Form.EMAIL: _matching("bad-email", r"[a-z0-9]+([._+-][a-z0-9]+)*@([a-z0-9]+(-[a-z0-9]+)*\.)+[a-z]{2,}"),
+    Form.ADDRESS: _address,
+    Form.KNOWN_ADDRESS: _known_address,
+    Form.LANGUAGE: _matching("bad-language", r"lv|en"),
+}

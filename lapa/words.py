@@ -1,0 +1,63 @@
+"""What text may hold beside letters: placeholders, numbers, addresses. Every pattern here takes linear time."""
+
+import re
+from collections.abc import Iterator
+
+_PLACEHOLDER = re.compile(r"(?<!\{)\{(?P<name>[a-z][a-z0-9-]*+)(?::(?P<form>[a-z]++))?\}(?!\})")
+_WEB_ADDRESS = re.compile(r"https?://\S++")
+_NUMBER = re.compile(
+    rf"{_WEB_ADDRESS.pattern}"
+    r"|(?P<grouped>[0-9]{1,3}(?:[ \n\u00a0\u202f][0-9]{3})+(?![0-9])(?:[.,][0-9]++)?)"
+    r"|(?P<plain>[0-9]++(?:[.,][0-9]++)*+)"
+)
+_COMMA_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){2,}")
+_SPACES = re.compile(r"\s")
+
+_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+_HOST = rf"{_LABEL}(?:\.{_LABEL})*"
+_CHARACTER = r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})"
+_WEB = re.compile(
+    rf"https?://{_HOST}(?::[0-9]{{1,5}})?(?:/{_CHARACTER}*+)?(?:\?(?:{_CHARACTER}|\?)*+)?(?:#(?:{_CHARACTER}|\?)*+)?"
+)
+_OTHER = re.compile(rf"mailto:[A-Za-z0-9._+-]++@{_HOST}\.{_LABEL}|tel:\+[0-9]++")
+
+
+def placeholders(text: str) -> Iterator[re.Match[str]]:
+    """Each {name} or {name:form}, with groups of these names; anything else in braces is text as typed."""
+    return _PLACEHOLDER.finditer(text)
+
+
+def split(text: str) -> Iterator[str | re.Match[str]]:
+    """The text in order, cut into what is shown as typed and its placeholders; no piece is empty."""
+    end = 0
+    for found in placeholders(text):
+        if found.start() > end:
+            yield text[end : found.start()]
+        yield found
+        end = found.end()
+    if end < len(text):
+        yield text[end:]
+
+
+def numbers(text: str) -> Iterator[tuple[str, int, int]]:
+    """Each number in the text: its value in the one form that compares, and where it starts and ends.
+
+    600 000 (whatever the space) and 600000 are 600000; 10,7 and 10.7 are 10.7; 6.3.1.1.i. is 6.3.1.1.
+    A comma is a decimal one, as in Latvian, except where two groups of three digits show that it
+    is not: 1,234,567. Web addresses have no numbers.
+    """
+    for found in _NUMBER.finditer(text):
+        typed = found["grouped"] or found["plain"]
+        if typed:
+            comma = "" if _COMMA_GROUPED.fullmatch(typed) else "."
+            yield _SPACES.sub("", typed).replace(",", comma), found.start(), found.end()
+
+
+def is_web_address(text: str) -> bool:
+    """Whether this is the whole address of something on the web, as RFC 3986 writes it, naming no user."""
+    return _WEB.fullmatch(text) is not None
+
+
+def is_address(text: str) -> bool:
+    """Whether this is a web address, mailto: with one plain address, or tel:+ with digits."""
+    return is_web_address(text) or _OTHER.fullmatch(text) is not None
