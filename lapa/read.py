@@ -1,0 +1,130 @@
+"""Disk to Sources: the texts of pages, templates and catalogues, and the bytes of static files.
+
+What a pull request can put into a folder is not trusted: links, pipes and devices are not opened,
+sizes are bounded before reading, and text is UTF-8 without characters that nobody can see.
+"""
+
+import os
+import re
+import stat
+import unicodedata
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+from lapa.problems import Place, Problem, problem
+from lapa.project import Project
+from lapa.sources import Source, Sources
+
+MAX_TEXT = 256 * 1024  # bytes of a page, template or catalogue
+MAX_STATIC = 16 * 1024 * 1024  # bytes of a static file
+MAX_DEPTH = 5  # folders within folders
+MAX_HIDDEN = 100  # hidden characters that are named, of one file
+
+# Controls, invisible marks, and the marks that turn the direction of writing (UAX #9; Trojan Source).
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
+)
+
+
+def read(project: Project) -> Sources:
+    """All the files of a project; every file that cannot be used is a problem, and hides no other."""
+    reader = _Reader(project)
+    pages: dict[str, tuple[Source, ...]] = {}
+    unread: set[tuple[str, str]] = set()
+    for language in project.languages:
+        folder = project.content / language
+        found = {path: reader.text(folder, path) for path in reader.walk(folder, (".md",))}
+        pages[language] = tuple(source for source in found.values() if source)
+        unread |= {(language, path) for path, source in found.items() if not source}
+    for stray in sorted(os.listdir(project.content) if project.content.is_dir() else ()):
+        if stray not in project.languages and not stray.startswith("."):
+            reader.say("not-a-language", project.content, stray)
+    templates = (reader.text(project.templates, path) for path in reader.walk(project.templates))
+    catalogues = {lang: reader.text(project.catalogue(lang).parent, "messages.po") for lang in project.languages}
+    static = {path: reader.content(project.static, path, MAX_STATIC) for path in reader.walk(project.static)}
+    return Sources(
+        pages=pages,
+        unread=frozenset(unread),
+        templates=tuple(source for source in templates if source),
+        catalogues={language: source for language, source in catalogues.items() if source},
+        static={path: content for path, content in static.items() if content is not None},
+        problems=tuple(reader.problems),
+    )
+
+
+class _Reader:
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self.problems: list[Problem] = []
+
+    def say(self, code: str, folder: Path, path: str, place: Place | None = None, **values: object) -> None:
+        self.problems.append(problem(code, place or Place(self.name(folder, path)), **values))
+
+    def name(self, folder: Path, path: str) -> str:
+        """The file as problems name it, with nothing in it that a terminal or code host would act on."""
+        return self.project.name(folder / path).encode("unicode_escape").decode("ascii")
+
+    def walk(self, folder: Path, suffixes: tuple[str, ...] = (), path: str = "", depth: int = 0) -> Iterator[str]:
+        """The paths of the plain files below a folder, in the order of their names."""
+        try:
+            entries = sorted(os.scandir(folder / path), key=lambda entry: entry.name)
+        except OSError as error:
+            self.say("unreadable", folder, path, reason=error.strerror)
+            return
+        seen: dict[str, str] = {}
+        for entry in entries:
+            below = f"{path}{entry.name}"
+            if entry.name.startswith((".", "#")) or entry.name.endswith("~"):
+                continue  # what editors and systems leave behind
+            other = seen.setdefault(entry.name.lower(), entry.name)
+            if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", entry.name):
+                self.say("bad-file-name", folder, below)
+            elif other != entry.name:
+                self.say("name-collision", folder, below, other=other)
+            elif entry.is_dir(follow_symlinks=False):
+                if depth == MAX_DEPTH:
+                    self.say("deep-folder", folder, below, limit=MAX_DEPTH)
+                else:
+                    yield from self.walk(folder, suffixes, f"{below}/", depth + 1)
+            elif not entry.is_file(follow_symlinks=False):
+                self.say("not-a-file", folder, below)
+            elif suffixes and not entry.name.endswith(suffixes):
+                self.say("not-a-page", folder, below)
+            else:
+                yield below
+
+    def content(self, folder: Path, path: str, limit: int) -> bytes | None:
+        """The bytes of a plain file of at most `limit` bytes."""
+        try:
+            descriptor = os.open(folder / path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+            with open(descriptor, "rb") as file:
+                status = os.fstat(descriptor)
+                if not stat.S_ISREG(status.st_mode):
+                    self.say("not-a-file", folder, path)
+                elif status.st_size > limit:
+                    self.say("too-large", folder, path, size=status.st_size, limit=limit)
+                else:
+                    return file.read(limit)
+        except OSError as error:
+            self.say("unreadable", folder, path, reason=error.strerror)
+        return None
+
+    def text(self, folder: Path, path: str) -> Source | None:
+        """A text; hidden characters are named, and each is shown as one that can be seen."""
+        content = self.content(folder, path, MAX_TEXT)
+        if content is None:
+            return None
+        file = self.name(folder, path)
+        try:
+            decoded = content.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            before = content[: error.start].decode("utf-8", "replace")
+            self.say("not-utf8", folder, path, Place(file, before.count("\n") + 1, len(before) - before.rfind("\n")))
+            return None
+        text = unicodedata.normalize("NFC", decoded.replace("\r\n", "\n").replace("\r", "\n"))
+        for found in islice(HIDDEN.finditer(text), MAX_HIDDEN):
+            place = Place.at(file, text, found.start(), found.end())
+            self.say("hidden-character", folder, path, place, character=f"U+{ord(found[0]):04X}")
+        return Source(file, path, HIDDEN.sub("\ufffd", text))
