@@ -1,0 +1,215 @@
+"""The last stage: the artifacts become a whole site on disk, swapped in for the old one.
+
+Nothing is forced out to the disk (fsync): a build is reproducible, and the next one compares bytes.
+"""
+# With 20,000 files the loops use paths in bytes and the system's own calls, not pathlib:
+# ruff: noqa: PTH101, PTH102, PTH104, PTH106, PTH108, PTH111, PTH118, PTH120, PTH123, PTH208
+
+import ctypes
+import fcntl
+import os
+import re
+import sys
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from stat import S_IFDIR, S_IFREG, S_IMODE, S_ISDIR
+
+from lapa.model import Artifact
+
+MANIFEST = "manifest.sha256"  # at the root of every site: proves its files, and marks it as ours
+FILE = S_IFREG | 0o644
+FOLDER = S_IFDIR | 0o755
+UNSAFE = re.compile(r"[\x00-\x1f\x7f\\]")  # in a path; a manifest cannot spell these plainly
+
+
+class NotOurs(Exception):  # noqa: N818 - it says what is so
+    """What stands at this path is not a site of ours, or people live in it; it is left as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What happened to the files, the manifest among them; removed: those that only the old site had."""
+
+    written: int
+    removed: int
+    kept: int
+
+
+def write(artifacts: Sequence[Artifact], output: Path) -> Written:
+    """Make `output` hold the artifacts and their manifest, nothing else; if it does already, touch nothing.
+
+    Raises ValueError when the artifacts make no site, NotOurs, and OSError. However it ends, `output` is
+    the old site or the new one; what a killed run leaves beside it, the next one clears away.
+    """
+    site = _site(artifacts)
+    place = _place(output)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    lock = os.open(place.parent, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # one run at a time; a folder as the lock leaves no file behind
+        _mend(os.fsencode(place))
+        return _publish(site, os.fsencode(place))
+    finally:
+        os.close(lock)
+
+
+def write_text(file: Path, text: str) -> None:
+    """Make a file outside the site, such as a catalogue, hold this text; one that does is not touched. Raises OSError."""
+    content = text.encode()
+    if file.is_file() and file.read_bytes() == content:
+        return
+    file.parent.mkdir(parents=True, exist_ok=True)
+    beside = file.with_name(f".{file.name}.{os.getpid()}")
+    try:
+        beside.write_bytes(content)
+        beside.replace(file)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _site(artifacts: Sequence[Artifact]) -> dict[bytes, bytes]:
+    """Content by path, with the manifest; ValueError when there is none, or a path is unsafe or taken."""
+    if not artifacts:
+        raise ValueError("an empty site is never published")
+    site: dict[bytes, bytes] = {}
+    for path, content in ((artifact.path, artifact.content) for artifact in artifacts):
+        if UNSAFE.search(path) or not {"", ".", ".."}.isdisjoint(path.split("/")):
+            raise ValueError(f"not a path within a site: {path!r}")
+        if path.encode() in site or path == MANIFEST:
+            raise ValueError(f"a path for two files: {path!r}")
+        site[path.encode()] = content
+    lines = (sha256(site[path]).hexdigest().encode() + b"  " + path + b"\n" for path in sorted(site))
+    site[MANIFEST.encode()] = b"".join(lines)
+    if both := _folders(site) & site.keys():
+        raise ValueError(f"paths of a file and of a folder: {both!r}")
+    return site
+
+
+def _folders(paths: Iterable[bytes]) -> set[bytes]:
+    """Every folder that the paths lie in; b"" is the site's own."""
+    folders = {b""}
+    for path in paths:
+        folder = path
+        while (folder := os.path.dirname(folder)) not in folders:
+            folders.add(folder)
+    return folders
+
+
+def _place(output: Path) -> Path:
+    """`output` in full; NotOurs unless it holds nothing, or a site of ours, and nobody lives in it."""
+    place = output.resolve()
+    lived_in = (Path.cwd(), Path(os.path.expanduser("~")).resolve())
+    mark = place / MANIFEST
+    marked = mark.is_file() and not mark.is_symlink()
+    taken = place.exists() and not (place.is_dir() and (marked or not any(place.iterdir())))
+    if taken or output.is_symlink() or any(folder.is_relative_to(place) for folder in lived_in):
+        raise NotOurs(output)
+    return place
+
+
+def _mend(output: bytes) -> None:
+    """Put back the old site if it was taken away and none came in its place; clear what is left beside it."""
+    old = _beside(output, b"old")
+    if os.path.lexists(old) and not os.path.lexists(output):
+        os.rename(old, output)
+    for left in (old, _beside(output, b"next")):
+        if os.path.lexists(left):
+            _remove(left)
+
+
+def _beside(output: bytes, name: bytes) -> bytes:
+    """The path of a hidden neighbour of `output`, so on the same file system."""
+    folder, own = os.path.split(output)
+    return os.path.join(folder, b".%b.%b" % (own, name))
+
+
+def _remove(path: bytes) -> None:
+    """Delete what is at the path: a file, a link itself, or a folder (read-only ones too) with all in it."""
+    if not S_ISDIR(os.lstat(path).st_mode):
+        os.unlink(path)
+        return
+    os.chmod(path, S_IMODE(FOLDER))
+    for name in os.listdir(path):
+        _remove(os.path.join(path, name))
+    os.rmdir(path)
+
+
+def _publish(site: Mapping[bytes, bytes], output: bytes) -> Written:
+    """Swap the site in, unless `output` is just that already; leave nothing beside it."""
+    wanted = {path: (FILE, len(content)) for path, content in site.items()}
+    found = dict(_found(output)) if os.path.lexists(output) else {}
+    alike = (path for path in site if found.get(path) == wanted[path])
+    same = {path for path in alike if _holds(os.path.join(output, path), site[path])}
+    if len(same) == len(site) and found == wanted | dict.fromkeys(_folders(site), (FOLDER, 0)):
+        return Written(written=0, removed=0, kept=len(site))
+    new = _beside(output, b"next")
+    try:
+        kept = _build(site, same, output, new)
+        if found:
+            _swap(new, output)
+        else:
+            os.rename(new, output)
+    finally:
+        with suppress(OSError):  # the next run tries again, and says so if it cannot
+            _mend(output)
+    removed = sum(path not in site and not S_ISDIR(mode) for path, (mode, _) in found.items())
+    return Written(written=len(site) - kept, removed=removed, kept=kept)
+
+
+def _found(top: bytes, folder: bytes = b"") -> Iterator[tuple[bytes, tuple[int, int]]]:
+    """Path, mode and size (of a folder: 0) of a folder below `top` and all in it; links are not followed."""
+    yield folder, (os.lstat(os.path.join(top, folder)).st_mode, 0)
+    with os.scandir(os.path.join(top, folder)) as entries:
+        for entry in entries:
+            path = os.path.join(folder, entry.name)
+            if entry.is_dir(follow_symlinks=False):
+                yield from _found(top, path)
+            else:
+                status = entry.stat(follow_symlinks=False)
+                yield path, (status.st_mode, status.st_size)
+
+
+def _holds(path: bytes, content: bytes) -> bool:
+    """Whether the file at the path, not a link, has just this content."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW)
+    try:
+        return os.read(descriptor, len(content) + 1) == content
+    finally:
+        os.close(descriptor)
+
+
+def _build(site: Mapping[bytes, bytes], same: Collection[bytes], output: bytes, new: bytes) -> int:
+    """Lay the site out at `new`, linking the files that are the same in `output`; how many were linked."""
+    for folder in sorted(_folders(site)):
+        os.mkdir(os.path.join(new, folder))
+        os.chmod(os.path.join(new, folder), S_IMODE(FOLDER))
+    kept = 0
+    for path, content in site.items():
+        target = os.path.join(new, path)
+        if path in same:
+            with suppress(OSError):  # not every file system can link, or link a file ever more often
+                os.link(os.path.join(output, path), target, follow_symlinks=False)
+                kept += 1
+                continue
+        with open(target, "xb") as file:
+            os.fchmod(file.fileno(), S_IMODE(FILE))
+            file.write(content)
+    return kept
+
+
+def _swap(new: bytes, output: bytes) -> None:
+    """Put `new` in the place of `output`: in one step where the system can, else in two."""
+    system = ctypes.CDLL(None)
+    try:
+        if sys.platform == "darwin":
+            failed = system.renamex_np(new, output, 2)  # RENAME_SWAP
+        else:
+            failed = system.renameat2(-100, new, -100, output, 2)  # AT_FDCWD, RENAME_EXCHANGE
+    except AttributeError:  # a system library without the call
+        failed = 1
+    if failed:
+        os.rename(output, _beside(output, b"old"))
+        os.rename(new, output)
