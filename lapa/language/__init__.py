@@ -1,0 +1,1 @@
+"""What the program knows of languages: how each is written, and the messages of the templates."""
