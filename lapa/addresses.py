@@ -1,0 +1,31 @@
+"""Addresses: from one file of the site to another, on the web, and of the page that a link means."""
+
+import posixpath
+
+from lapa.model import Broken, Page
+
+
+def relative(address: str, start: str) -> str:
+    """The link to the file `address` from the file `start`, both POSIX below output/: ../kontakti.html."""
+    return posixpath.relpath(address, posixpath.dirname(start) or ".")
+
+
+def absolute(address: str, base_url: str) -> str:
+    """The address on the web of a file below output/, a folder's for its index.html.
+
+    base_url: where the site stands, ending in "/".
+    """
+    folder, slash, name = address.rpartition("/")
+    return base_url + folder + slash + ("" if name == "index.html" else name)
+
+
+def linked(page: Page | Broken, link: str) -> tuple[str, str] | None:
+    """The path of the page and the fragment that a link in a page's body means; None: it leaves the site.
+
+    A link names another page's Markdown file, relative to its own: ../contacts.md#dace-balode.
+    """
+    path, _, fragment = link.partition("#")
+    if ":" in path:
+        return None
+    here = posixpath.dirname(page.path)
+    return (posixpath.normpath(posixpath.join(here, path)) if path else page.path), fragment

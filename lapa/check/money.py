@@ -1,0 +1,31 @@
+"""The investments' money is the reform's, and no two have one code."""
+
+from collections.abc import Iterator
+
+from lapa.language.writing import WRITINGS
+from lapa.model import Home, Investment, Page, Site
+from lapa.problems import Problem, problem
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Problems: sum-differs, unless a page that is not understood may hold the difference; same-code."""
+    coded: dict[str, Page] = {}
+    for page in site.originals:
+        if isinstance(page.fields, Home | Investment):
+            other = coded.setdefault(page.fields.code, page)
+            if other is not page:
+                yield problem("same-code", page.places["code",], value=page.fields.code, other=other.file)
+    homes = [page for page in site.originals if isinstance(page.fields, Home)]
+    if len(homes) == 1 and not site.broken:
+        total = sum(page.fields.amount for page in site.originals if isinstance(page.fields, Investment))
+        yield from _sum(homes[0], total, site.languages[0])
+
+
+def _sum(home: Page, total: int, language: str) -> Iterator[Problem]:
+    money = WRITINGS[language].money
+    if isinstance(home.fields, Home) and home.fields.amount != total:
+        reform = home.fields.amount
+        difference = money(abs(reform - total))
+        yield problem(
+            "sum-differs", home.places["amount",], reform=money(reform), total=money(total), difference=difference
+        )

@@ -1,0 +1,27 @@
+"""What a page calls by name is there: people, and the fields it marks as working translations."""
+
+from collections.abc import Iterator
+
+from lapa.model import Contacts, Form, Investment, Site
+from lapa.problems import Problem, nearest, problem
+from lapa.schema import names_of
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Problems: unknown-contact, unless the contacts are not understood; unknown-working."""
+    contacts = [page.fields for page in site.originals if isinstance(page.fields, Contacts)]
+    people = {person for fields in contacts for person in fields.people}
+    for page in site.originals:
+        if contacts and isinstance(page.fields, Investment) and page.fields.contact not in people:
+            name = page.fields.contact
+            choices = ", ".join(sorted(people))
+            yield problem(
+                "unknown-contact", page.places["contact",], name=name, choices=choices, nearest=nearest(name, people)
+            )
+    for page in site.pages:
+        words = names_of(type(page.fields), Form.WORDS)
+        for name in page.fields.working:
+            if name not in words:
+                choices = ", ".join(words)
+                place = page.places["working",]
+                yield problem("unknown-working", place, name=name, choices=choices, nearest=nearest(name, words))

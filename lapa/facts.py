@@ -1,0 +1,88 @@
+"""The facts that words may name: by which name, from where on a page, written in which form."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+from lapa.model import Form, Investment, Page, Site
+
+NAMEABLE = frozenset(
+    {Form.WORDS, Form.EURO, Form.COUNT, Form.DAY, Form.YEAR, Form.CODE, Form.NAME, Form.PHONE, Form.EMAIL}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A value and how it is written. noun: the things that a count is written out with: "investments"."""
+
+    value: object
+    form: Form
+    noun: str = ""
+
+    @property
+    def inflects(self) -> bool:
+        """Whether it is written in grammatical cases, where the language has them."""
+        return self.form in (Form.DAY, Form.YEAR) or bool(self.noun)
+
+
+def facts(site: Site, page: Page, scope: tuple[str, ...] = (), *, words: bool = True) -> Mapping[str, Fact]:
+    """The facts that words of a page may name, by the name they use: {period-end}, {due}.
+
+    scope: the path in the front matter of the item that the words stand in, () for the page itself
+    and its body. The item's facts come before those of what it stands in, the page's before the
+    site's. words: with the fields of words; a body may name them, but words in front matter may
+    not, so that no words ever contain themselves.
+    """
+    pages = [other for other in site.pages if other.language == page.language]
+    investments = sum(isinstance(other.fields, Investment) for other in pages)
+    found = {"investments": Fact(investments, Form.COUNT, noun="investments")}
+    for item in _items(page.fields, scope):
+        found |= _parts(item)
+        found |= _fields(item)
+    return {name: fact for name, fact in found.items() if words or fact.form is not Form.WORDS}
+
+
+def _items(item: Any, scope: tuple[str, ...]) -> Iterator[Any]:
+    """The dataclasses on the way from the page's fields along `scope`, the outermost first."""
+    if is_dataclass(item):
+        yield item
+    if scope:
+        inner = item[scope[0]] if isinstance(item, Mapping) else getattr(item, scope[0].replace("-", "_"))
+        yield from _items(inner, scope[1:])
+
+
+def _fields(item: Any) -> dict[str, Fact]:
+    """The fields of an item that hold a fact, by their names in front matter."""
+    kind: type = type(item)
+    return {
+        name.replace("_", "-"): Fact(getattr(item, name), form)
+        for name, form in _forms(kind).items()
+        if form in NAMEABLE and getattr(item, name) is not None
+    }
+
+
+def _parts(item: Any) -> dict[str, Fact]:
+    """The numbers that an item names itself, such as the parts of a target."""
+    tables = (getattr(item, field.name) for field in fields(item))
+    numbers = (entry for table in tables if isinstance(table, Mapping) for entry in table.items())
+    return {name: Fact(value, Form.COUNT) for name, value in numbers if isinstance(value, int)}
+
+
+@cache
+def _forms(kind: type) -> Mapping[str, Form]:
+    """The form of each field of a dataclass of model.py that is a single value."""
+    hints = get_type_hints(kind, include_extras=True)
+    forms = {name: _form(hint) for name, hint in hints.items()}
+    return {name: form for name, form in forms.items() if form is not None}
+
+
+def _form(hint: Any) -> Form | None:
+    """The form that an annotation carries; that of Count | None is Count's."""
+    if get_origin(hint) is Annotated:
+        form = get_args(hint)[1]
+        return form if isinstance(form, Form) else None
+    if get_origin(hint) in (Union, UnionType):
+        return _form(get_args(hint)[0])
+    return None

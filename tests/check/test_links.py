@@ -1,0 +1,44 @@
+"""A link between pages leads somewhere."""
+
+import pytest
+from tests.small import edited, problems
+
+PAGE = "lv/projects/1.1.1.i.md"
+
+
+@pytest.mark.parametrize(
+    ("address", "code"),
+    [
+        ("../contacts.md", None),
+        ("../contacts.md#anna-upe", None),
+        ("1.1.2.i.md", None),
+        ("#ka-to-dara", None),
+        ("1.1.1.i.md#ka-to-dara", None),
+        ("https://upes.example/a.md", None),
+        ("../contact.md", "broken-link"),
+        ("../contacts.md#anna", "broken-fragment"),
+        ("../../en/contacts.md", "broken-link"),
+        ("../../../../etc/passwd.md", "broken-link"),
+        ("#nekas", "broken-fragment"),
+        ("1.1.2.i.md#ka-to-dara", "broken-fragment"),
+    ],
+)
+def test_a_link_leads_to_a_page_and_a_place_in_it(address: str, code: str | None) -> None:
+    """A relative path below the language's own folder, with the id of a heading or person."""
+    found = problems(edited(PAGE, "../contacts.md#anna-upe", address))
+    assert found == ([(PAGE, 41, 19, code)] if code else [])
+
+
+def test_a_link_to_a_page_that_is_not_understood_is_not_broken() -> None:
+    """The page is there; only its own problem is said."""
+    change = edited("lv/contacts.md", "title: Kontakti", "title: ''")
+    assert [code for _, _, _, code in problems(change)] == ["empty-field"]
+
+
+def test_links_of_a_page_that_is_not_understood_are_checked() -> None:
+    """A mistake in its fields hides none in its body."""
+    change = edited(PAGE, "title: Krasti", "titel: Krasti")
+    text = change[PAGE]
+    assert text is not None
+    found = problems({PAGE: text.replace("1.1.2.i.md)", "1.1.9.i.md)")})
+    assert [code for _, _, _, code in found] == ["unknown-field", "broken-link"]

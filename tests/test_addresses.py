@@ -1,0 +1,50 @@
+"""Links are relative and name the file; absolute addresses are for others than readers."""
+
+import pytest
+
+from lapa.addresses import absolute, linked, relative
+from lapa.model import Body, Broken
+
+PAGE = Broken("projects/1.1.1.i.md", "lv", "content/lv/projects/1.1.1.i.md", Body(()))
+
+
+@pytest.mark.parametrize(
+    ("address", "start", "link"),
+    [
+        ("lv/kontakti.html", "lv/projekti/krasti.html", "../kontakti.html"),
+        ("en/projects/banks.html", "lv/projekti/krasti.html", "../../en/projects/banks.html"),
+        ("lv/index.html", "index.html", "lv/index.html"),
+        ("lv/kontakti.html", "lv/kontakti.html", "kontakti.html"),
+    ],
+)
+def test_a_link_leads_from_file_to_file(address: str, start: str, link: str) -> None:
+    assert relative(address, start) == link
+
+
+@pytest.mark.parametrize(
+    ("address", "on_the_web"),
+    [
+        ("index.html", "https://small.example/site/"),
+        ("lv/index.html", "https://small.example/site/lv/"),
+        ("lv/kontakti.html", "https://small.example/site/lv/kontakti.html"),
+    ],
+)
+def test_on_the_web_a_folder_stands_for_its_index(address: str, on_the_web: str) -> None:
+    assert absolute(address, "https://small.example/site/") == on_the_web
+
+
+@pytest.mark.parametrize(
+    ("link", "meant"),
+    [
+        ("../contacts.md#anna-upe", ("contacts.md", "anna-upe")),
+        ("1.1.2.i.md", ("projects/1.1.2.i.md", "")),
+        ("#how", ("projects/1.1.1.i.md", "how")),
+        ("https://upes.example/a.md#b", None),
+        ("mailto:anna.upe@upes.example", None),
+        ("tel:+37160000000", None),
+    ],
+)
+def test_a_link_means_a_page_below_the_folder_of_its_language(
+    link: str, meant: tuple[str, str] | None
+) -> None:
+    assert linked(PAGE, link) == meant
