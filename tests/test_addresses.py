@@ -44,7 +44,5 @@ def test_on_the_web_a_folder_stands_for_its_index(address: str, on_the_web: str)
         ("tel:+37160000000", None),
     ],
 )
-def test_a_link_means_a_page_below_the_folder_of_its_language(
-    link: str, meant: tuple[str, str] | None
-) -> None:
+def test_a_link_means_a_page_below_the_folder_of_its_language(link: str, meant: tuple[str, str] | None) -> None:
     assert linked(PAGE, link) == meant

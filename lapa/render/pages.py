@@ -1,0 +1,39 @@
+"""Which pages a site has: of a kind, in what order, and in which other languages."""
+
+import re
+
+from lapa.addresses import absolute
+from lapa.model import Fields, Home, Investment, Page, Site
+
+
+def of_kind(site: Site, language: str, kind: type[Fields]) -> tuple[Page, ...]:
+    """The pages of exactly this kind in one language, in the order of the site."""
+    return tuple(page for page in site.pages if page.language == language and type(page.fields) is kind)
+
+
+def investments(site: Site, language: str) -> tuple[Page, ...]:
+    """The investments in one language, in the order of their codes: 6.3.1.9.i., 6.3.1.10.i."""
+    return tuple(sorted(of_kind(site, language, Investment), key=_code))
+
+
+def versions(site: Site, page: Page) -> tuple[Page, ...]:
+    """The same page in every language that it is in, itself included, the original first."""
+    same = {other.language: other for other in site.pages if other.path == page.path}
+    return tuple(same[language] for language in site.languages if language in same)
+
+
+def alternates(site: Site, page: Page, base_url: str) -> tuple[tuple[str, str], ...]:
+    """What search engines are told of a page's versions: hreflang and address of each.
+
+    "x-default" is for readers of none of the languages: the choice of language for the home page,
+    since it is made for them; for other pages the original, the one version that is always there.
+    """
+    same = versions(site, page)
+    default = "index.html" if isinstance(page.fields, Home) else same[0].address
+    named = [(version.language, version.address) for version in same]
+    return tuple((name, absolute(address, base_url)) for name, address in (*named, ("x-default", default)))
+
+
+def _code(page: Page) -> tuple[list[int], str]:
+    code = page.fields.code if isinstance(page.fields, Investment) else ""
+    return [int(number) for number in re.findall(r"\d+", code)], page.path

@@ -1,0 +1,82 @@
+"""The templates at work: pages to HTML. What a page says is text to be escaped, never a template."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from jinja2 import DictLoader, Environment, StrictUndefined
+
+from lapa.addresses import absolute, relative
+from lapa.locale import Locale
+from lapa.model import Page, Site
+from lapa.render.vocabulary import filters, messages, vocabulary
+
+LANGUAGE_CHOICE = "index.html"
+
+
+class Press:
+    """A site's templates, ready to print any of its pages.
+
+    templates: by path; style: the style sheet; base_url: where the site will stand, ending in "/".
+    In every template, `href` of a file below output/ is the link to it from the page being printed.
+    """
+
+    def __init__(
+        self,
+        site: Site,
+        locales: Mapping[str, Locale],
+        templates: Mapping[str, str],
+        style: str,
+        base_url: str,
+    ) -> None:
+        self.base_url = base_url
+        self.environments: dict[str, Environment] = {}
+        for language in site.languages:
+            environment = _environment(templates, locales[language])
+            environment.globals |= vocabulary(site, locales, language, base_url) | {"style": style}
+            self.environments[language] = environment
+        self.original = self.environments[site.languages[0]]
+
+    def page(self, page: Page) -> str:
+        """The HTML of one page, by the template of its kind; a kind without one is prose."""
+        names = [f"{page.fields.kind}.html", "text.html"]
+        template = self.environments[page.language].select_template(names)
+        return template.render(page=page, fields=page.fields, href=partial(relative, start=page.address))
+
+    def bilingual(self, address: str) -> str:
+        """The HTML of a page in every language at once: the choice of language, and 404.html.
+
+        Its template has blocks, printed in each language; bilingual.html lays them out. The links of
+        404.html are absolute, since it is served at any address.
+        """
+        near, anywhere = partial(relative, start=address), partial(absolute, base_url=self.base_url)
+        href = near if address == LANGUAGE_CHOICE else anywhere
+        parts = []
+        for language, environment in self.environments.items():
+            template = environment.get_template(address)
+            context = template.new_context({"href": href})
+            blocks = {name: "".join(block(context)) for name, block in template.blocks.items()}
+            parts.append({"language": language, **blocks})
+        return self.original.get_template("bilingual.html").render(address=address, parts=parts, href=href)
+
+    def file(self, name: str) -> str:
+        """The text of a file that is no page: sitemap.xml, robots.txt."""
+        return self.original.get_template(name).render()
+
+
+def _environment(templates: Mapping[str, str], locale: Locale) -> Environment:
+    """Jinja2 for one language. Of messages it says what lapa.language.catalogue extracts them by."""
+    environment = Environment(
+        loader=DictLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        cache_size=-1,
+        auto_reload=False,
+        extensions=["jinja2.ext.i18n"],
+    )
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.install_gettext_callables(**messages(locale), newstyle=True)  # type: ignore[attr-defined]
+    environment.filters |= filters(locale)
+    return environment

@@ -1,0 +1,107 @@
+"""What templates can say: the site's pages, and words and facts as one language writes them."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from lapa.addresses import absolute
+from lapa.emblem import emblem
+from lapa.language.writing import NO_BREAK_SPACE
+from lapa.locale import Locale
+from lapa.model import About, Accessibility, Contacts, Document, Home, Page, Site, Text
+from lapa.render import pages
+from lapa.render.filling import as_html, as_text, body_as_html
+
+GRID = 36  # the emblem's height in its own units
+COUNTRIES = {"lv": "lv_LV", "en": "en_GB"}  # Open Graph names a language with a country
+
+
+def vocabulary(site: Site, locales: Mapping[str, Locale], language: str, base_url: str) -> dict[str, Any]:
+    """The names that every template of one language knows."""
+    locale = locales[language]
+    of_kind = partial(pages.of_kind, site, language)
+    (home,), (contacts,), (about,), (accessibility,) = map(of_kind, (Home, Contacts, About, Accessibility))
+    return {
+        "site": site,
+        "base_url": base_url,
+        "language": language,
+        "language_name": locale.language_name,
+        "language_names": {own: locales[own].language_name(own).capitalize() for own in site.languages},
+        "countries": COUNTRIES,
+        "home": home,
+        "investments": pages.investments(site, language),
+        "contacts": contacts,
+        "texts": of_kind(Text),
+        "about": about,
+        "accessibility": accessibility,
+        "versions": partial(pages.versions, site),
+        "alternates": partial(pages.alternates, site, base_url=base_url),
+        "absolute": partial(absolute, base_url=base_url),
+        "emblem": emblem(GRID),
+        "found": partial(found, language),
+        "foreign": partial(foreign, language),
+        "time": partial(time, locale),
+        "words": partial(words, site, locales),
+        "plain": partial(plain, site, locales),
+        "prose": partial(prose, site, locales),
+    }
+
+
+def filters(locale: Locale) -> dict[str, Callable[..., Any]]:
+    """How values are written: {{ fields.amount | money }}."""
+    writing = locale.writing
+    return {
+        "money": writing.money,
+        "share": writing.share,
+        "phone": lambda phone: phone.replace(" ", NO_BREAK_SPACE),
+        "phone_link": writing.phone_link,
+        "by_name": lambda people: sorted(people.items(), key=lambda item: writing.sort_key(item[1].name)),
+    }
+
+
+def messages(locale: Locale) -> dict[str, Callable[..., Markup]]:
+    """The catalogue for jinja2, which takes a message for HTML: here it is text, and escaped."""
+
+    def escaped(say: Callable[..., str]) -> Callable[..., Markup]:
+        return lambda *arguments: escape(say(*arguments))
+
+    names = ("gettext", "ngettext", "pgettext", "npgettext")
+    return {name: escaped(getattr(locale.catalogue.translations, name)) for name in names}
+
+
+def found(language: str, document: Document) -> tuple[str, str] | None:
+    """Where a document is, and in which language: its own if it can be; None: the address is not known."""
+    known = {spoken: address for spoken, address in document.address.items() if address}
+    return next(((known[spoken], spoken) for spoken in (language, *known) if spoken in known), None)
+
+
+def foreign(language: str, text: str, spoken: str) -> str:
+    """Text on a page in `language`; marked if it is `spoken` in another: <span lang="en">…</span>."""
+    return text if spoken == language else Markup('<span lang="{}">{}</span>').format(spoken, text)
+
+
+def time(locale: Locale, day: date, case: str = "") -> Markup:
+    """A date in a case: <time datetime="2026-05-31">2026. gada 31. maijam</time>."""
+    return Markup('<time datetime="{}">{}</time>').format(day, locale.day(day, case))
+
+
+def words(site: Site, locales: Mapping[str, Locale], page: Page, text: str, *scope: str) -> Markup:
+    """Words of a page's front matter as HTML, with their facts. scope: the item that they stand in."""
+    return Markup(as_html(site, page, locales[page.language], text, scope))  # noqa: S704 -- escaped there
+
+
+def plain(site: Site, locales: Mapping[str, Locale], page: Page, text: str, *scope: str) -> str:
+    """The same as plain text, for titles and attributes."""
+    return as_text(site, page, locales[page.language], text, scope)
+
+
+def prose(site: Site, locales: Mapping[str, Locale], page: Page, href: Callable[[str], str]) -> tuple[Markup, Markup]:
+    """A page's body as HTML in two pieces: what stands before its first heading, and the rest."""
+    html = body_as_html(site, page, locales[page.language], href)
+    heading = re.search(r"<h\d", html)
+    start = heading.start() if heading else len(html)
+    return Markup(html[:start]), Markup(html[start:])  # noqa: S704 -- safe HTML, by markup.py

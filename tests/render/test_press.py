@@ -1,0 +1,68 @@
+"""The templates at work, with templates of the tests' own."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+from jinja2 import UndefinedError
+
+from lapa.render.press import Press
+from tests.printed import LOCALES
+from tests.small import page, site
+
+SITE, _ = site()
+CONTACTS = page("lv/contacts.md", SITE)
+
+
+def press(templates: Mapping[str, str]) -> Press:
+    return Press(SITE, LOCALES, templates, "p {}", "https://small.example/")
+
+
+def test_a_kind_has_its_own_template() -> None:
+    templates = {"contacts.html": "{{ fields.title }}", "text.html": "no"}
+    assert press(templates).page(CONTACTS) == "Kontakti"
+
+
+def test_a_kind_without_one_is_prose() -> None:
+    assert press({"text.html": "{{ fields.title }}"}).page(CONTACTS) == "Kontakti"
+
+
+def test_a_link_is_relative_to_the_page() -> None:
+    templates = {"text.html": '{{ href("en/contacts.html") }}'}
+    assert press(templates).page(CONTACTS) == "../en/contacts.html"
+
+
+@pytest.mark.parametrize("name", ["robots.txt", "sitemap.xml", "other"])
+def test_every_template_escapes(name: str) -> None:
+    """Whatever its name ends in."""
+    assert press({name: '{{ "<&>" }}'}).file(name) == "&lt;&amp;&gt;"
+
+
+def test_what_a_template_does_not_know_is_a_bug() -> None:
+    with pytest.raises(UndefinedError, match="titel"):
+        press({"text.html": "{{ fields.titel }}"}).page(CONTACTS)
+
+
+def test_the_text_of_a_page_is_not_a_template() -> None:
+    asking = replace(CONTACTS, fields=replace(CONTACTS.fields, title="{{ 7*7 }}{% raw %}"))
+    assert press({"text.html": "{{ words(page, fields.title) }}"}).page(asking) == "{{ 7*7 }}{% raw %}"
+
+
+def test_messages_are_said_in_the_language_of_the_page() -> None:
+    templates = {"text.html": "{% trans %}\n  Home\n{% endtrans %}"}
+    english = page("en/contacts.md", SITE)
+    assert (press(templates).page(CONTACTS), press(templates).page(english)) == ("Sākums", "Home")
+
+
+BILINGUAL = "{% for part in parts %}{{ part.language }}: {{ part.main | safe }}; {% endfor %}"
+MAIN = '{% block main %}<a href="{{ href(home.address) }}">{{ gettext("Home") }}</a>{% endblock %}'
+
+
+def test_a_bilingual_page_has_its_blocks_in_every_language() -> None:
+    made = press({"bilingual.html": BILINGUAL, "index.html": MAIN}).bilingual("index.html")
+    assert made == 'lv: <a href="lv/index.html">Sākums</a>; en: <a href="en/index.html">Home</a>; '
+
+
+def test_the_links_of_404_lead_home_from_anywhere() -> None:
+    made = press({"bilingual.html": BILINGUAL, "404.html": MAIN}).bilingual("404.html")
+    assert made.startswith('lv: <a href="https://small.example/lv/">Sākums</a>')

@@ -1,0 +1,69 @@
+"""What templates can say."""
+
+from datetime import date
+
+from lapa.addresses import relative
+from lapa.model import Document, Person
+from lapa.render.vocabulary import filters, foreign, found, messages, prose, time
+from tests.printed import LOCALES
+from tests.small import page, site
+
+LATVIAN, ENGLISH = LOCALES["lv"], LOCALES["en"]
+BOTH = Document(title="Plāns", address={"lv": "https://upes.example/", "en": "https://upes.example/en/"})
+ONE = Document(title="Plāns", address={"lv": "https://upes.example/"})
+NONE = Document(title="Plāns", address={"lv": None})
+
+
+def test_a_document_is_found_in_the_language_of_the_page() -> None:
+    assert found("en", BOTH) == ("https://upes.example/en/", "en")
+
+
+def test_else_in_another_language() -> None:
+    assert found("en", ONE) == ("https://upes.example/", "lv")
+
+
+def test_an_unknown_address_is_not_found() -> None:
+    assert found("en", NONE) is None
+
+
+def test_foreign_text_is_marked_and_escaped() -> None:
+    assert foreign("lv", "A & B", "en").__html__() == '<span lang="en">A &amp; B</span>'  # type: ignore[attr-defined]
+
+
+def test_text_in_the_language_of_the_page_is_not_marked() -> None:
+    assert foreign("en", "A & B", "en") == "A & B"
+
+
+def test_a_date_is_inflected_where_the_language_inflects() -> None:
+    day = date(2026, 11, 23)
+    assert time(LATVIAN, day, "locative") == (
+        '<time datetime="2026-11-23">2026.\u00a0gada\u00a023.\u00a0novembrī</time>'
+    )
+    assert time(ENGLISH, day, "locative") == '<time datetime="2026-11-23">23\u00a0November\u00a02026</time>'
+
+
+def test_people_stand_in_the_order_of_the_alphabet() -> None:
+    """Ā comes right after a in Latvian, though long after z among character codes."""
+    names = ("Ēriks Zars", "Zane Āre", "Elza Ziede")
+    people = {name: Person(name=name, phone="+371 60000000", email="a@upes.example") for name in names}
+    in_order = filters(LATVIAN)["by_name"](people)
+    assert [name for name, _ in in_order] == ["Elza Ziede", "Ēriks Zars", "Zane Āre"]
+
+
+def test_no_line_breaks_within_a_phone_number() -> None:
+    assert filters(LATVIAN)["phone"]("+371 60000000") == "+371\u00a060000000"
+
+
+def test_a_message_is_text_not_html() -> None:
+    """A message that no catalogue has is its own translation."""
+    assert messages(LATVIAN)["gettext"]("<b> & %(name)s") == "&lt;b&gt; &amp; %(name)s"
+
+
+def test_a_body_is_cut_before_its_first_heading() -> None:
+    parsed, _ = site()
+    banks = page("lv/projects/1.1.1.i.md", parsed)
+    lead, rest = prose(parsed, LOCALES, banks, lambda address: relative(address, banks.address))
+    assert lead.strip() == "<p>Upe tiek sakārtota, tīrot krastus.</p>"
+    assert rest.startswith('<h2 id="ka-to-dara">')
+    bridge = page("lv/projects/1.1.2.i.md", parsed)
+    assert prose(parsed, LOCALES, bridge, str)[1] == ""
