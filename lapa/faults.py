@@ -1,5 +1,6 @@
 """The faults that the schema finds, as problems: where they stand, and the nearest right thing."""
 
+from collections.abc import Sequence
 from dataclasses import is_dataclass
 from typing import Any, get_args
 
@@ -9,16 +10,14 @@ from lapa.problems import Place, Problem, nearest, problem
 from lapa.schema import Fault, field_hints, hint_at
 
 
-def as_problem(fault: Fault, kind: type, file: str, table: Table) -> Problem:
-    """A fault of a page of this kind as a problem in its own file. table: its front matter, as written there."""
-    *parents, name = fault.path or ("",)
-    values = {"name": ".".join(fault.path), "value": fault.value}
-    if fault.code == "unknown-field":
-        names = _names(hint_at(kind, tuple(parents)))
-        values |= {"name": name, "choices": ", ".join(names), "nearest": nearest(name, names)}
-    if fault.code == "unknown-kind":
-        values |= {"choices": ", ".join(KINDS), "nearest": nearest(fault.value, KINDS)}
-    return problem(fault.code, _place(fault, file, table), **values)
+def as_problems(faults: Sequence[Fault], kind: type, file: str, table: Table) -> tuple[Problem, ...]:
+    """The faults of a page of this kind as problems in its own file. table: its front matter, as written there.
+
+    A field that is missing because its name is misspelt is one problem, at the misspelt name.
+    """
+    found = {fault: _problem(fault, kind, file, table) for fault in faults}
+    meant = {(*fault.path[:-1], dict(each.values).get("nearest")) for fault, each in found.items()}
+    return tuple(each for fault, each in found.items() if fault.code != "missing-field" or fault.path not in meant)
 
 
 def unknown_kind(file: str, table: Table) -> tuple[Problem, ...]:
@@ -30,12 +29,24 @@ def unknown_kind(file: str, table: Table) -> tuple[Problem, ...]:
         fault = Fault(("kind",), "not-text")
     else:
         fault = Fault(("kind",), "unknown-kind", node.text)
-    return (as_problem(fault, object, file, table),)
+    return as_problems((fault,), object, file, table)
+
+
+def _problem(fault: Fault, kind: type, file: str, table: Table) -> Problem:
+    *parents, name = fault.path
+    values = {"name": ".".join(fault.path), "field": name, "value": fault.value}
+    if fault.code == "unknown-field":
+        names = _names(hint_at(kind, tuple(parents)))
+        values |= {"name": name, "choices": ", ".join(names), "nearest": nearest(name, names)}
+    if fault.code == "unknown-kind":
+        values |= {"choices": ", ".join(KINDS), "nearest": nearest(fault.value, KINDS)}
+    return problem(fault.code, _place(fault, file, table), **values)
 
 
 def _place(fault: Fault, file: str, table: Table) -> Place:
     """Where the value stands; of an unknown field its name; of a missing one the name of what it belongs to."""
-    place, node = Place(file, 1, 1, 3), table
+    place = Place(file, 1, 1, 3)
+    node: Node = table
     for step in fault.path:
         if not isinstance(node, Table) or step not in node.entries:
             break

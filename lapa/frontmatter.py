@@ -140,16 +140,16 @@ class _Reader:
         code = "tab-indent" if self.text[at : at + 1] == "\t" else known.code
         return problem(code, Place.at(self.file, self.text, at, at + 1))
 
-    def node(self, event: yaml.NodeEvent, events: Iterator[yaml.Event], depth: int) -> Node:
+    def node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
         """The value that begins with `event`."""
         if depth > MAX_DEPTH:
             self.refuse("too-deep", event, limit=MAX_DEPTH)
-        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+        if getattr(event, "anchor", None) is not None:
             self.refuse("yaml-alias", event)
         if getattr(event, "tag", None) is not None:
             self.refuse("yaml-tag", event)
         if isinstance(event, yaml.ScalarEvent):
-            start, end = self.offset + event.start_mark.index, self.offset + event.end_mark.index
+            start, end = self.span(event)
             if hidden := re.compile(r"[ \t]+#.*").match(self.text, end):
                 at = hidden.end() - len(hidden[0].lstrip())
                 place = Place.at(self.file, self.text, at, hidden.end())
@@ -162,7 +162,7 @@ class _Reader:
             return Items(tuple(values), self.place(event))
         return self.table(event, events, depth)
 
-    def table(self, event: yaml.NodeEvent, events: Iterator[yaml.Event], depth: int) -> Table:
+    def table(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Table:
         """The mapping that begins with `event`; of a key that stands twice the first is kept."""
         entries: dict[str, Node] = {}
         keys: dict[str, Place] = {}
@@ -180,8 +180,13 @@ class _Reader:
 
     def place(self, event: yaml.Event) -> Place:
         """Where an event stands in the file."""
-        start, end = self.offset + event.start_mark.index, self.offset + event.end_mark.index
+        start, end = self.span(event)
         return Place.at(self.file, self.text, start, max(end, start + 1))
+
+    def span(self, event: yaml.Event) -> tuple[int, int]:
+        """Where an event begins and ends, in characters of the file."""
+        begin, end = event.start_mark, event.end_mark
+        return self.offset + (begin.index if begin else 0), self.offset + (end.index if end else 0)
 
     def refuse(self, code: str, event: yaml.Event, **values: object) -> NoReturn:
         """Stops reading: what follows could only be misunderstood."""

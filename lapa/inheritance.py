@@ -24,9 +24,9 @@ def inherit(cls: type, own: Table, original: Table, file: str) -> tuple[Values, 
 
 
 def is_fact(cls: type, path: tuple[str, ...]) -> bool:
-    """Whether the field at `path` of a page of kind `cls` is a fact; one that no kind has is not."""
-    hint = hint_at(cls, path)
-    return hint is not None and not _has_words(hint)
+    """Whether the field at `path` of a page of kind `cls` is a fact, or in one; one that no kind has is not."""
+    hints = (hint_at(cls, path[:length]) for length in range(1, len(path) + 1))
+    return any(hint is not None and not _has_words(hint) for hint in hints)
 
 
 @dataclass(slots=True)
@@ -48,16 +48,16 @@ class _Translation:
 
     def fields(self, cls: Any, own: Table | None, theirs: Table, place: Place) -> Values:
         """The fields of a page or item: facts from the original, the rest from the translation."""
-        mine = own.entries if own else {}
+        own = own or Table({}, {}, place)
+        mine = own.entries
         hints = field_hints(cls)
         values = {key: plain(value) for key, value in mine.items() if key not in hints}
         for key, hint in hints.items():
             if _has_words(hint):
-                at = own.keys.get(key, place) if own else place
-                value = self.inherit(hint, mine.get(key), theirs.entries.get(key), at)
+                value = self.inherit(hint, mine.get(key), theirs.entries.get(key), own.keys.get(key, place))
             else:
                 value = plain(theirs.entries[key]) if key in theirs.entries else None
-                if own and key in mine:
+                if key in mine:
                     self.say("repeated-fact", own.keys[key], key)
             if value is not None:
                 values[key] = value
@@ -65,17 +65,15 @@ class _Translation:
 
     def items(self, hint: Any, own: Table | None, theirs: Table, place: Place) -> Values:
         """Items by their ids, which are the original's."""
-        mine = own.entries if own else {}
+        own = own or Table({}, {}, place)
+        mine = own.entries
         for key in [key for key in mine if key not in theirs.entries]:
             choices = ", ".join(theirs.entries)
             self.say("unknown-item", own.keys[key], key, choices=choices, nearest=nearest(key, theirs.entries))
         for key in [key for key in theirs.entries if key not in mine]:
             self.say("missing-item", place, key)
-        return {
-            key: self.inherit(hint, mine[key], value, own.keys[key])
-            for key, value in theirs.entries.items()
-            if own and key in mine
-        }
+        there = [key for key in theirs.entries if key in mine]
+        return {key: self.inherit(hint, mine[key], theirs.entries[key], own.keys[key]) for key in there}
 
     def say(self, code: str, place: Place, name: str, **values: str) -> None:
         self.problems.append(problem(code, place, name=name, original=self.original, **values))

@@ -58,15 +58,15 @@ class Problem:
         if excerpt is None:
             return first
         number = str(self.place.line)
-        # A very long line is shown around the place; what stands before it is cut, marked with “…”.
+        # A very long line is shown around the place; “…” stands for what is cut.
         skip = max(0, self.place.column - 61)
-        shown = ("…" if skip else "") + excerpt[skip : skip + 100]
+        shown = ("…" if skip else "") + excerpt[skip : skip + 100] + ("…" if len(excerpt) > skip + 100 else "")
         before = self.place.column - 1 - skip + (1 if skip else 0)
         caret = " " * before + "^" * min(self.place.length, max(1, len(shown) - before))
         return f"{first}\n  {number} | {shown}\n  {' ' * len(number)} | {caret}"
 
 
-def problem(code: str, place: Place, **values: object) -> Problem:
+def problem(code: str, place: Place, /, **values: object) -> Problem:
     """A problem with the named values of its message; a code that codes.py does not have is a KeyError."""
     CODES[code]
     return Problem(place, code, tuple(sorted((name, str(value)) for name, value in values.items())))

@@ -33,7 +33,7 @@ class Fault:
 def validate(cls: type[F], values: Values) -> tuple[F | None, tuple[Fault, ...]]:
     """The front matter of a page of kind `cls`, a dataclass of model.py; or None and all its faults."""
     try:
-        return _made(cls)(model(cls).model_validate(values)), ()
+        return _made(cls)(model(cls).model_validate(values)), ()  # type: ignore[arg-type] # a class is hashable
     except pydantic.ValidationError as error:
         return None, tuple(_fault(details) for details in error.errors(include_url=False))
 
@@ -129,7 +129,7 @@ def _matching(code: str, pattern: str, make: Callable[[str], object] = str) -> C
                 return make(text)
         except ValueError:
             pass
-        raise PydanticCustomError(code, "")  # type: ignore[arg-type]
+        raise PydanticCustomError(code, "")
 
     return read
 
@@ -147,7 +147,11 @@ def _address(value: Any) -> object:
 
 
 def _known_address(value: Any) -> object:
-    return None if _text(value) == "unknown" else _address(value)
+    if _text(value) == "unknown":
+        return None
+    if not is_web_address(_text(value)):
+        raise PydanticCustomError("bad-known-address", "")
+    return _text(value)
 
 
 def _kind(value: Any) -> str:

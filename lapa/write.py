@@ -2,8 +2,6 @@
 
 Nothing is forced out to the disk (fsync): a build is reproducible, and the next one compares bytes.
 """
-# With 20,000 files the loops use paths in bytes and the system's own calls, not pathlib:
-# ruff: noqa: PTH101, PTH102, PTH104, PTH106, PTH108, PTH111, PTH118, PTH120, PTH123, PTH208
 
 import ctypes
 import fcntl
@@ -57,7 +55,7 @@ def write(artifacts: Sequence[Artifact], output: Path) -> Written:
 
 
 def write_text(file: Path, text: str) -> None:
-    """Make a file outside the site, such as a catalogue, hold this text; one that does is not touched. Raises OSError."""
+    """Make a file outside the site hold this text; one that does already is not touched. Raises OSError."""
     content = text.encode()
     if file.is_file() and file.read_bytes() == content:
         return

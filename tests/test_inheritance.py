@@ -111,6 +111,7 @@ def test_which_fields_are_facts() -> None:
     words = [("title",), ("slug",), ("working",), ("targets",), ("targets", "a", "text"), ("targets", "a", "known", "b")]
     assert [path for path in facts + words if is_fact(Investment, path)] == facts
     assert is_fact(Contacts, ("people",))
+    assert is_fact(Contacts, ("people", "anna", "nothing"))
     assert is_fact(Home, ("portal", "address"))
     assert not is_fact(Home, ("portal", "title"))
     assert not is_fact(Home, ("nothing",))

@@ -76,7 +76,7 @@ def test_a_damaged_file_costs_time_and_nothing_else(data: st.DataObject) -> None
 class Evil:
     """What a hostile file would hold: loading it calls a function."""
 
-    def __reduce__(self) -> tuple[object, tuple[str]]:
+    def __reduce__(self) -> tuple[object, tuple[str, str]]:
         return (open, ("evil", "w"))
 
 

@@ -28,7 +28,7 @@ def test_a_problem_of_a_whole_file_has_no_line() -> None:
 def test_a_long_line_is_shown_around_the_place() -> None:
     """The caret stays under the character that is meant."""
     line = "x" * 300 + "!" + "y" * 300
-    excerpt, caret = problem("raw-html", Place("a.md", 1, 301), tag="!").text(line).split("\n")[1:]
+    excerpt, caret = problem("raw-html", Place("a.md", 1, 301), text="!").text(line).split("\n")[1:]
     assert excerpt[caret.index("^")] == "!"
     assert len(excerpt) < 120
 

@@ -9,9 +9,8 @@ from lapa.problems import Place, Problem, problem
 def check(site: Site) -> Iterator[Problem]:
     """Problems: second-page; missing-page, unless a page that is not understood may be the missing one."""
     for kind in ONCE:
-        first, *others = [page for page in site.originals if page.fields.kind == kind] or [None]
-        for page in others:
-            if first and page:
-                yield problem("second-page", page.places["kind",], kind=kind, other=first.file)
-        if not first and not site.broken:
+        pages = [page for page in site.originals if page.fields.kind == kind]
+        for page in pages[1:]:
+            yield problem("second-page", page.places["kind",], kind=kind, other=pages[0].file)
+        if not pages and not site.broken:
             yield problem("missing-page", Place(f"content/{site.languages[0]}"), kind=kind)

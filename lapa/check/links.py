@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lapa.addresses import linked
-from lapa.model import Body, Contacts, Link, Page, Site
+from lapa.model import Body, Broken, Contacts, Link, Page, Site
 from lapa.problems import Problem, nearest, problem
 
 
@@ -13,7 +13,8 @@ def check(site: Site) -> Iterator[Problem]:
     for language in site.languages:
         pages = {page.path: page for page in site.pages if page.language == language}
         broken = {page.path: page for page in site.broken if page.language == language}
-        for page in (*pages.values(), *broken.values()):
+        everything: list[Page | Broken] = [*pages.values(), *broken.values()]
+        for page in everything:
             for link in _links(page.body):
                 path, fragment = linked(page, link.address) or ("", "")
                 if not path or path in broken:

@@ -1,0 +1,65 @@
+"""The line from Markdown to a site. `build` is the only build there is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from lapa.check import check
+from lapa.language import catalogue
+from lapa.localise import localise
+from lapa.memo import Memo
+from lapa.parse import parse
+from lapa.problems import Problem
+from lapa.project import Project
+from lapa.read import read
+from lapa.render import render
+from lapa.sources import Sources
+from lapa.write import NotOurs, Written, write, write_text
+
+__all__ = ["NotOurs", "Report", "build", "messages"]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build found and did. converted: pages not taken from memory; written: None where nothing was."""
+
+    sources: Sources
+    problems: tuple[Problem, ...]
+    pages: int
+    converted: int
+    written: Written | None = None
+
+
+def build(project: Project, *, publish: bool = True) -> Report:
+    """Reads, checks, renders and writes the whole site; with a problem, or `publish=False`, nothing is written.
+
+    Raises NotOurs where the output is not a site of ours, and OSError where the disk refuses; the old
+    site then stays as it was.
+    """
+    memo = Memo(project.cache)
+    sources = read(project)
+    site, unclear = parse(sources, project, memo)
+    locales, untranslated = localise(sources, project.languages)
+    wrong = check(site, frozenset(sources.static))
+    problems = sorted({*sources.problems, *unclear, *untranslated, *wrong})
+    report = Report(sources, tuple(problems), len(site.pages), memo.made["draft"])
+    if problems:
+        return report
+    artifacts = render(site, locales, sources, project.base_url, memo)
+    if not publish:
+        return report
+    written = write(artifacts, project.output)
+    memo.save()
+    return replace(report, written=written)
+
+
+def messages(project: Project) -> Mapping[str, catalogue.Update]:
+    """Brings i18n/ up to date with the templates; what changed, by language."""
+    sources = read(project)
+    found = catalogue.extract({source.file: source.text for source in sources.templates})
+    write_text(project.i18n / "messages.pot", catalogue.template(found))
+    updates = {}
+    for language in project.languages:
+        source = sources.catalogues.get(language)
+        updates[language] = catalogue.update(language, source.text if source else None, found)
+        write_text(project.catalogue(language), updates[language].text)
+    return updates

@@ -1,0 +1,152 @@
+"""The command line, as a person uses it: a real process, what it prints, and its exit status."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from tests.small import SMALL
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A project of its own: the small site with the program beside it."""
+    shutil.copytree(SMALL, tmp_path / "site", ignore=shutil.ignore_patterns("expected"))
+    shutil.copytree(ROOT / "lapa", tmp_path / "site/lapa", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "build.py", tmp_path / "site")
+    return tmp_path / "site"
+
+
+def run(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(folder / "build.py"), *arguments]
+    return subprocess.run(
+        command, cwd=folder.parent, env={**os.environ, **environment}, capture_output=True, encoding="utf-8", check=False
+    )
+
+
+def test_without_a_command_it_builds(folder: Path) -> None:
+    """From any folder; the last line says what happened."""
+    done = run(folder)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("Built 12 pages: 12 converted, 18 files written, 0 removed, ")
+    assert done.stdout.endswith(" s.\n")
+    assert (folder / "output/lv/index.html").is_file()
+    assert run(folder, "build").stdout.startswith("Built 12 pages: 0 converted, 0 files written, 0 removed, ")
+
+
+def test_problems_are_printed_and_counted(folder: Path) -> None:
+    """With file, line, column, excerpt, caret and hint; the status is 1."""
+    contacts = folder / "content/lv/contacts.md"
+    contacts.write_text(contacts.read_text().replace("    phone:", "    phnoe:"))
+    done = run(folder, "check")
+    assert done.returncode == 1
+    assert done.stdout == (
+        "content/lv/contacts.md:9:5: error: there is no field “phnoe”; did you mean “phone”? [unknown-field]\n"
+        "  9 |     phnoe: +371 60000000\n"
+        "    |     ^^^^^\n"
+        "1 problem; nothing was written.\n"
+    )
+    assert not (folder / "output").exists()
+
+
+def test_a_check_says_how_many_pages_are_right(folder: Path) -> None:
+    """And writes nothing."""
+    done = run(folder, "check")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("Checked 12 pages: no problems, ")
+    assert not (folder / "output").exists()
+    assert not (folder / ".cache").exists()
+
+
+def test_other_places_can_be_given(folder: Path, tmp_path: Path) -> None:
+    """Content, output and the site’s address, relative to where the person stands."""
+    shutil.move(folder / "content", tmp_path / "pages")
+    done = run(folder, "--content", "pages", "--output", "made/site", "--base-url", "https://other.example/x")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "https://other.example/x/lv/" in (tmp_path / "made/site/sitemap.xml").read_text()
+    assert not (folder / "output").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("--nonsense",), "unrecognized arguments"),
+        (("publish",), "unrecognized arguments"),
+        (("build", "--base-url", "here"), "base-url"),
+        (("--output",), "expected one argument"),
+    ],
+)
+def test_wrong_usage_is_status_2(folder: Path, arguments: tuple[str, ...], says: str) -> None:
+    """With one line that says why, and no traceback."""
+    done = run(folder, *arguments)
+    assert done.returncode == 2
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_folder_that_is_no_site_of_ours_is_never_replaced(folder: Path, tmp_path: Path) -> None:
+    """Someone's documents stay."""
+    documents = tmp_path / "documents"
+    documents.mkdir()
+    (documents / "letter.txt").write_text("dear")
+    done = run(folder, "--output", str(documents))
+    assert done.returncode == 2
+    assert "letter" not in done.stderr
+    assert str(documents) in done.stderr
+    assert (documents / "letter.txt").read_text() == "dear"
+
+
+@pytest.mark.parametrize("command", [(), ("build",), ("check",), ("messages",)])
+def test_help_is_there_for_each_command(folder: Path, command: tuple[str, ...]) -> None:
+    """And says what it does."""
+    done = run(folder, *command, "--help")
+    assert done.returncode == 0
+    assert "usage: build.py" in done.stdout
+    assert "--" in done.stdout
+
+
+def test_messages_lists_what_is_not_translated(folder: Path) -> None:
+    """The status is 1 until it is."""
+    assert run(folder, "messages").returncode == 0
+    template = folder / "templates/text.html"
+    template.write_text(template.read_text().replace("Home{%", "Start{%"))
+    done = run(folder, "messages")
+    assert done.returncode == 1
+    assert "lv: not translated: Start\n" in done.stdout
+    assert done.stdout.splitlines()[-1].startswith("2 catalogues updated: 2 messages not translated, ")
+
+
+def test_a_terminal_without_utf8_is_no_reason_to_fail(folder: Path) -> None:
+    """Output is UTF-8 whatever the locale says."""
+    (folder / "content/lv/about.md").write_text("")
+    done = run(folder, "check", PYTHONIOENCODING="ascii", LC_ALL="C", PYTHONUTF8="0")
+    assert done.returncode == 1
+    assert "no-front-matter" in done.stdout
+    assert done.stderr == ""
+
+
+def test_a_disk_that_refuses_is_one_line(folder: Path) -> None:
+    """The output's folder is a file: nothing can be written, and the person is told where."""
+    (folder / "here").write_text("")
+    done = run(folder, "--output", str(folder / "here/output"))
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert str(folder / "here") in done.stderr
+
+
+def test_sigterm_ends_it_without_a_trace(folder: Path) -> None:
+    """At whatever moment it comes, nothing half-made stays behind."""
+    for delay in (0.05, 0.15, 0.25, 0.35):
+        process = subprocess.Popen([sys.executable, str(folder / "build.py")], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        time.sleep(delay)
+        process.send_signal(signal.SIGTERM)
+        _, errors = process.communicate()
+        assert b"Traceback" not in errors
+        assert not (folder / ".output.next").exists()
+        assert not (folder / "output").exists() or (folder / "output/manifest.sha256").is_file()

@@ -1,0 +1,71 @@
+"""Faults as problems: where they stand, and the nearest right thing."""
+
+from lapa.faults import as_problems, unknown_kind
+from lapa.frontmatter import Table, read
+from lapa.model import Investment
+from lapa.problems import Place
+from lapa.schema import Fault
+
+TEXT = "---\ntitle: x\ntargets:\n  one:\n    dua: 2026-02-30\ndocuments: none\n---\n"
+
+
+def table(text: str = TEXT) -> Table:
+    found = read("a.md", text).table
+    assert found is not None
+    return found
+
+
+def shown(*path: str, code: str, value: str = "") -> tuple[Place, str]:
+    (found,) = as_problems([Fault(path, code, value)], Investment, "a.md", table())
+    return found.place, f"{found.message}; {found.hint}"
+
+
+def test_a_wrong_value_stands_at_the_value() -> None:
+    """Not at its name."""
+    assert shown("targets", "one", "dua", code="bad-date", value="2026-02-30") == (
+        Place("a.md", 5, 10, 10),
+        "“2026-02-30” is not a date; write year, month and day: 2026-05-31",
+    )
+
+
+def test_an_unknown_field_stands_at_its_name_with_the_nearest_of_its_item() -> None:
+    """Fields of a target are proposed for a target."""
+    assert shown("targets", "one", "dua", code="unknown-field") == (
+        Place("a.md", 5, 5, 3),
+        "there is no field “dua”; did you mean “due”?",
+    )
+
+
+def test_a_missing_field_stands_at_the_item_that_lacks_it() -> None:
+    """Or at the line that opens the front matter."""
+    assert shown("targets", "one", "text", code="missing-field") == (
+        Place("a.md", 4, 3, 3),
+        "the field “targets.one.text” is missing; add a line “text: …”",
+    )
+    assert shown("slug", code="missing-field")[0] == Place("a.md", 1, 1, 3)
+
+
+def test_a_value_of_the_wrong_shape_stands_at_its_name() -> None:
+    """Where its own fields are to be written below."""
+    assert shown("documents", code="not-fields")[0] == Place("a.md", 6, 1, 9)
+
+
+def test_a_misspelt_field_is_not_missing_too() -> None:
+    """One mistake, one problem; a field that nothing comes near to is missing."""
+    faults = [
+        Fault(("targets", "one", "due"), "missing-field"),
+        Fault(("targets", "one", "text"), "missing-field"),
+        Fault(("targets", "one", "dua"), "unknown-field"),
+    ]
+    found = as_problems(faults, Investment, "a.md", table())
+    assert [(each.code, dict(each.values)["field"]) for each in found] == [("missing-field", "text"), ("unknown-field", "dua")]
+
+
+def test_a_kind_that_does_not_exist_gets_the_nearest() -> None:
+    """At its value; one that is not there at the top."""
+    (found,) = unknown_kind("a.md", table("---\nkind: investmnt\n---\n"))
+    assert (found.place, found.hint) == (Place("a.md", 2, 7, 9), "did you mean “investment”?")
+    (found,) = unknown_kind("a.md", table("---\ntitle: x\n---\n"))
+    assert (found.place, found.code) == (Place("a.md", 1, 1, 3), "missing-field")
+    (found,) = unknown_kind("a.md", table("---\nkind:\n  a: b\n---\n"))
+    assert found.code == "not-text"

@@ -1,0 +1,210 @@
+"""The whole line: a small site compared byte for byte, builds that depend on nothing else, and nothing half-done."""
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.small import SMALL
+
+from lapa import pipeline
+from lapa.project import Project, load
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A copy of the small site, to be changed."""
+    shutil.copytree(SMALL, tmp_path / "site", ignore=shutil.ignore_patterns("expected"))
+    return load(tmp_path / "site")
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def change(project: Project, path: str, old: str, new: str) -> None:
+    file = project.root / path
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_the_small_site_is_as_expected_byte_for_byte(project: Project) -> None:
+    """Every file of it; the expected ones are read by people when they change."""
+    report = pipeline.build(project)
+    assert report.problems == ()
+    assert files(project.output) == files(SMALL / "expected")
+
+
+def test_a_second_build_converts_and_writes_nothing(project: Project) -> None:
+    """What is there already is left alone."""
+    first, second = pipeline.build(project), pipeline.build(project)
+    assert first.written is not None
+    assert second.written is not None
+    assert (first.pages, first.converted, first.written.written) == (12, 12, len(files(SMALL / "expected")))
+    assert (second.pages, second.converted, second.written.written) == (12, 0, 0)
+
+
+def test_a_changed_body_converts_and_writes_one_page(project: Project) -> None:
+    """And the manifest, which names every file."""
+    pipeline.build(project)
+    change(project, "content/en/about.md", "Text.", "Other text.")
+    report = pipeline.build(project)
+    assert report.written is not None
+    assert (report.converted, report.written.written) == (1, 2)
+
+
+def test_a_changed_title_reaches_the_pages_that_show_it(project: Project) -> None:
+    """The home page lists it."""
+    pipeline.build(project)
+    change(project, "content/en/projects/1.1.1.i.md", "title: Banks", "title: Shores")
+    pipeline.build(project)
+    assert "Shores" in (project.output / "en/index.html").read_text(encoding="utf-8")
+
+
+def test_with_a_problem_nothing_is_written(project: Project) -> None:
+    """Neither where there is no site yet nor where there is one."""
+    change(project, "content/en/about.md", "title: About", "titel: About")
+    assert pipeline.build(project).written is None
+    assert not project.output.exists()
+    change(project, "content/en/about.md", "titel: About", "title: About")
+    pipeline.build(project)
+    before = files(project.output)
+    change(project, "content/lv/index.md", "amount: 1234000", "amount: 1")
+    assert [found.code for found in pipeline.build(project).problems] == ["sum-differs"]
+    assert files(project.output) == before
+
+
+def test_a_check_writes_nothing_at_all(project: Project) -> None:
+    """Not even what it could remember."""
+    before = files(project.root)
+    assert pipeline.build(project, publish=False).problems == ()
+    assert files(project.root) == before
+
+
+def test_what_is_removed_from_the_content_is_removed_from_the_site(project: Project) -> None:
+    """No stray page stays behind."""
+    pipeline.build(project)
+    for language in ("lv", "en"):
+        (project.content / language / "projects/1.1.2.i.md").unlink()
+    change(project, "content/lv/projects/1.1.1.i.md", "1000000", "1234000")
+    for language in ("lv", "en"):
+        change(project, f"content/{language}/projects/1.1.1.i.md", "1.1.2.i.md", "1.1.1.i.md")
+    report = pipeline.build(project)
+    assert report.problems == ()
+    assert not (project.output / "lv/projekti/tilts.html").exists()
+    assert report.written is not None
+    assert report.written.removed == 2
+
+
+SETTINGS = [
+    {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "1"},
+    {"TZ": "UTC", "LC_ALL": "lv_LV.UTF-8", "LANGUAGE": "lv", "PYTHONHASHSEED": "2", "PYTHONUTF8": "0"},
+    {"TZ": "America/New_York", "LC_ALL": "tr_TR.ISO-8859-9", "PYTHONHASHSEED": "3", "SOURCE_DATE_EPOCH": "0"},
+]
+
+
+@pytest.mark.parametrize("environment", SETTINGS)
+def test_the_same_sources_give_the_same_bytes_anywhere(tmp_path: Path, environment: dict[str, str]) -> None:
+    """Whatever the folder, its files' order and times, time zone, locale, hash seed or umask."""
+    folder = tmp_path / f"a b {len(environment)}"
+    for source in sorted((file for file in SMALL.rglob("*") if file.is_file()), reverse="2" in environment.values()):
+        target = folder / source.relative_to(SMALL)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(source.read_bytes())
+        os.utime(target, (len(environment), 10**9))
+    code = f"import os, sys; os.umask(0o{len(environment)}7); sys.path.insert(0, {str(ROOT)!r}); "
+    code += "from pathlib import Path; from lapa.cli import main; sys.exit(main(['build'], Path('.').absolute()))"
+    subprocess.run([sys.executable, "-c", code], cwd=folder, env={**os.environ, **environment}, check=True)
+    assert files(folder / "output") == files(SMALL / "expected")
+    assert {file.stat().st_mode & 0o777 for file in (folder / "output").rglob("*")} == {0o644, 0o755}
+
+
+EDITS = st.lists(
+    st.sampled_from(
+        [
+            ("content/en/about.md", "Text.", "Text, {"),
+            ("content/en/about.md", "title: About", "title: About us"),
+            ("content/lv/about.md", "Teksts.", "Teksts <b>."),
+            ("content/lv/projects/1.1.1.i.md", "due: 2026-06-30", "due: 2026-06-29"),
+            ("content/lv/projects/1.1.1.i.md", "amount: 1000000", "amount: 1000001"),
+            ("content/lv/projects/1.1.1.i.md", "slug: krasti", "slug: cits"),
+            ("templates/text.html", "<h1>", "<h1 class=x>"),
+            ("i18n/lv/LC_MESSAGES/messages.po", "Sākums", "Uz sākumu"),
+            ("i18n/lv/LC_MESSAGES/messages.po", 'msgid "Home"', '#, fuzzy\nmsgid "Home"'),
+            ("static/style.css", "navy", "teal"),
+            ("pyproject.toml", "small.example", "other.example"),
+        ]
+    ),
+    max_size=6,
+)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(edits=EDITS)
+def test_a_warm_build_equals_a_cold_one_after_any_edits(tmp_path_factory: pytest.TempPathFactory, edits: list[tuple[str, str, str]]) -> None:
+    """Each edit, made and unmade in turn, with builds between: problems and bytes are those of a build from nothing."""
+    root = tmp_path_factory.mktemp("warm") / "site"
+    shutil.copytree(SMALL, root, ignore=shutil.ignore_patterns("expected"))
+    pipeline.build(load(root))
+    for path, old, new in edits:
+        text = (root / path).read_text(encoding="utf-8")
+        (root / path).write_text(text.replace(new, old) if new in text else text.replace(old, new), encoding="utf-8")
+        before = files(root / "output")
+        warm = pipeline.build(load(root))
+        cold_project = replace(load(root), output=root / "cold")
+        shutil.rmtree(root / "cold", ignore_errors=True)
+        shutil.copytree(root / ".cache", root / "kept")
+        shutil.rmtree(root / ".cache")
+        cold = pipeline.build(cold_project)
+        shutil.rmtree(root / ".cache", ignore_errors=True)
+        (root / "kept").rename(root / ".cache")
+        assert warm.problems == cold.problems
+        assert files(root / "output") == (before if warm.problems else files(root / "cold"))
+
+
+def test_adding_an_investment_is_one_file_per_language(tmp_path: Path) -> None:
+    """On the real site: navigation, list, totals, shares and site map follow; no template knows it."""
+    for name in ("content", "templates", "static", "i18n"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    project = load(tmp_path)
+    for language in ("lv", "en"):
+        folder = project.content / language / "investments"
+        text = (folder / "6.3.1.1.i.md").read_text(encoding="utf-8")
+        text = text.replace("code: 6.3.1.1.i.", "code: 6.3.1.5.i.").replace("slug: ", "slug: jauna-")
+        text = text.replace("title: ", "title: Piektā ").replace("amount: 600000", "amount: 100000")
+        (folder / "6.3.1.5.i.md").write_text(text, encoding="utf-8")
+    assert [found.code for found in pipeline.build(project).problems] == ["sum-differs"]
+    change(project, "content/lv/index.md", "amount: 5618960", "amount: 5718960")
+    assert pipeline.build(project).problems == ()
+    site = {path: content.decode() for path, content in files(project.output).items() if path.endswith(("html", "xml"))}
+    new = {"lv": "lv/investicijas/jauna-atverta-parvalde.html", "en": "en/investments/jauna-open-administration.html"}
+    for language, word, money in (("lv", "piecas investīcijas", "5\u00a0718\u00a0960"), ("en", "five investments", "5\u00a0718\u00a0960")):
+        home = site[f"{language}/index.html"]
+        assert word in home
+        assert money in home
+        assert new[language].removeprefix(f"{language}/") in home
+        assert new[language] in site["sitemap.xml"]
+    assert "jauna-atverta-parvalde.html" in site["lv/investicijas/nevalstiskas-organizacijas.html"]
+    assert "1,7\u00a0%" in site["lv/index.html"]
+    assert "1.7\u00a0%" in site["en/index.html"]
+    assert "Piektā" in site["lv/kontakti.html"]
+
+
+def test_messages_are_brought_up_to_date(project: Project) -> None:
+    """A new message is added to each catalogue; running again changes nothing."""
+    change(project, "templates/text.html", "{% trans %}Home{% endtrans %}", "{% trans %}Start{% endtrans %}")
+    updates = pipeline.messages(project)
+    assert {language: update.missing for language, update in updates.items()} == {"lv": ("Start",), "en": ("Start",)}
+    before = files(project.i18n)
+    pipeline.messages(project)
+    assert files(project.i18n) == before
+    assert [found.code for found in pipeline.build(project).problems] == ["missing-message", "missing-message"]
