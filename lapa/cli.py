@@ -12,7 +12,6 @@ from typing import NoReturn
 from lapa import pipeline
 from lapa.project import Project, SettingsError, load
 
-
 DONE, PROBLEMS, USAGE = 0, 1, 2
 COMMANDS = ("build", "check", "messages")
 
@@ -35,7 +34,9 @@ def main(arguments: Sequence[str], root: Path | None = None) -> int:
         print(f"error: {error}", file=sys.stderr)
         return USAGE
     except pipeline.NotOurs as error:
-        print(f"error: {error} is not a site that this program made; delete it, or give another --output", file=sys.stderr)
+        print(
+            f"error: {error} is not a site that this program made; delete it, or give another --output", file=sys.stderr
+        )
         return USAGE
     except OSError as error:
         print(f"error: {error.filename or 'the disk'}: {error.strerror}; the old site stays as it was", file=sys.stderr)

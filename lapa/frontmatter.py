@@ -58,7 +58,7 @@ class FrontMatter:
 def read(file: str, text: str) -> FrontMatter:
     """The front matter of a page, with what is wrong in it at its place.
 
-    text: the whole file, with "\n" line ends. A mistake in the YAML itself hides the fields after it.
+    text: the whole file, with LF line ends. A mistake in the YAML itself hides the fields after it.
     """
     opening = re.match(r"---[ \t]*\n", text)
     if not opening:

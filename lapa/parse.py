@@ -19,7 +19,7 @@ from lapa.sources import Source, Sources
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One page's file, understood by itself. """
+    """One page's file, understood by itself."""
 
     language: str
     source: Source

@@ -38,7 +38,7 @@ def read(project: Project) -> Sources:
         found = {path: reader.text(folder, path) for path in reader.walk(folder, (".md",))}
         pages[language] = tuple(source for source in found.values() if source)
         unread |= {(language, path) for path, source in found.items() if not source}
-    for stray in sorted(os.listdir(project.content) if project.content.is_dir() else ()):
+    for stray in sorted(path.name for path in project.content.iterdir()) if project.content.is_dir() else ():
         if stray not in project.languages and not stray.startswith("."):
             reader.say("not-a-language", project.content, stray)
     templates = (reader.text(project.templates, path) for path in reader.walk(project.templates))
@@ -99,7 +99,7 @@ class _Reader:
         """The bytes of a plain file of at most `limit` bytes."""
         try:
             descriptor = os.open(folder / path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
-            with open(descriptor, "rb") as file:
+            with os.fdopen(descriptor, "rb") as file:
                 status = os.fstat(descriptor)
                 if not stat.S_ISREG(status.st_mode):
                     self.say("not-a-file", folder, path)

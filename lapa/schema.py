@@ -16,7 +16,9 @@ from lapa.words import is_web_address
 
 F = TypeVar("F")
 Values = Mapping[str, Any]  # str, list and dict, as frontmatter.py reads them
-WINDOWS_NAMES = "con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9"
+WINDOWS_NAMES = (
+    "con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9"
+)
 SLUG = r"(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*"
 RESERVED = frozenset(["index", *WINDOWS_NAMES.split()])
 
@@ -101,7 +103,12 @@ def _default(item: "Field[Any]") -> Any:
     return ... if item.default is MISSING else item.default
 
 
-_PYDANTIC = {"missing": "missing-field", "extra_forbidden": "unknown-field", "model_type": "not-fields", "dict_type": "not-fields"}
+_PYDANTIC = {
+    "missing": "missing-field",
+    "extra_forbidden": "unknown-field",
+    "model_type": "not-fields",
+    "dict_type": "not-fields",
+}
 
 
 def _fault(details: ErrorDetails) -> Fault:

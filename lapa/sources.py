@@ -8,7 +8,7 @@ from lapa.problems import Place, Problem
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A text as it was read: NFC, "\\n" line ends. file: as problems name it; path: POSIX, below its folder."""
+    """A text as it was read: NFC, LF line ends. file: as problems name it; path: POSIX, below its folder."""
 
     file: str
     path: str

@@ -20,9 +20,7 @@ BASE_URL = "https://small.example/site/"
 
 def sources(changes: Mapping[str, str | None]) -> Sources:
     """The small site's pages, changed as in small.sources, with the project's own templates and catalogues."""
-    return replace(
-        small.sources(changes), templates=REAL.templates, catalogues=REAL.catalogues, static=REAL.static
-    )
+    return replace(small.sources(changes), templates=REAL.templates, catalogues=REAL.catalogues, static=REAL.static)
 
 
 def printed(changes: Mapping[str, str | None] | None = None, memo: Memo | None = None) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""The small site of tests/sites/small, as values: read once, changed by each test, parsed and checked without a disk."""
+"""The small site of tests/sites/small, as values: changed by each test, parsed and checked without a disk."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -33,7 +33,7 @@ def sources(changes: Mapping[str, str | None]) -> Sources:
     return Sources(pages, frozenset(), (), {}, {}, ())
 
 
-def site(changes: Mapping[str, str | None] = {}) -> tuple[Site, tuple[Problem, ...]]:  # noqa: B006 - never changed
+def site(changes: Mapping[str, str | None] = {}) -> tuple[Site, tuple[Problem, ...]]:
     """The parsed site and the problems of parsing."""
     return parse(sources(changes), PROJECT, Memo())
 

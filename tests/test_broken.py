@@ -35,7 +35,9 @@ def test_every_mistake_is_said_at_once_in_words_that_help(tmp_path: Path) -> Non
         text = file.read_text(encoding="utf-8")
         assert text.count(old) == 1, path
         file.write_text(text.replace(old, new), encoding="utf-8")
-    program = "import sys; from pathlib import Path; from lapa.cli import main; sys.exit(main(['check'], Path(sys.argv[1])))"
+    program = (
+        "import sys; from pathlib import Path; from lapa.cli import main; sys.exit(main(['check'], Path(sys.argv[1])))"
+    )
     done = subprocess.run(
         [sys.executable, "-c", program, tmp_path / "site"], cwd=ROOT, capture_output=True, encoding="utf-8", check=False
     )

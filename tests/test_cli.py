@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from tests.small import SMALL
 
 ROOT = Path(__file__).parents[1]
@@ -26,7 +27,12 @@ def folder(tmp_path: Path) -> Path:
 def run(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, str(folder / "build.py"), *arguments]
     return subprocess.run(
-        command, cwd=folder.parent, env={**os.environ, **environment}, capture_output=True, encoding="utf-8", check=False
+        command,
+        cwd=folder.parent,
+        env={**os.environ, **environment},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
 
 
@@ -143,7 +149,9 @@ def test_a_disk_that_refuses_is_one_line(folder: Path) -> None:
 def test_sigterm_ends_it_without_a_trace(folder: Path) -> None:
     """At whatever moment it comes, nothing half-made stays behind."""
     for delay in (0.05, 0.15, 0.25, 0.35):
-        process = subprocess.Popen([sys.executable, str(folder / "build.py")], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        process = subprocess.Popen(
+            [sys.executable, str(folder / "build.py")], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
         time.sleep(delay)
         process.send_signal(signal.SIGTERM)
         _, errors = process.communicate()

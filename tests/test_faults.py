@@ -58,7 +58,10 @@ def test_a_misspelt_field_is_not_missing_too() -> None:
         Fault(("targets", "one", "dua"), "unknown-field"),
     ]
     found = as_problems(faults, Investment, "a.md", table())
-    assert [(each.code, dict(each.values)["field"]) for each in found] == [("missing-field", "text"), ("unknown-field", "dua")]
+    assert [(each.code, dict(each.values)["field"]) for each in found] == [
+        ("missing-field", "text"),
+        ("unknown-field", "dua"),
+    ]
 
 
 def test_a_kind_that_does_not_exist_gets_the_nearest() -> None:

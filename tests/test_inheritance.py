@@ -72,7 +72,9 @@ def test_words_are_the_translations_and_facts_the_originals() -> None:
 
 def test_a_fact_written_again_is_a_problem_and_the_original_wins() -> None:
     """Also deep in an item, and the kind of page."""
-    values, problems = inherited("kind: text\namount: 5\n" + TRANSLATION.replace("    text:", "    due: 2027-01-01\n    text:"))
+    values, problems = inherited(
+        "kind: text\namount: 5\n" + TRANSLATION.replace("    text:", "    due: 2027-01-01\n    text:")
+    )
     assert problems == [("repeated-fact", 2, 1), ("repeated-fact", 3, 1), ("repeated-fact", 7, 5)]
     assert isinstance(values, dict)
     assert (values["kind"], values["amount"]) == ("investment", "600000")
@@ -108,7 +110,14 @@ def test_a_value_of_the_wrong_shape_stays_for_the_schema_to_find() -> None:
 def test_which_fields_are_facts() -> None:
     """Facts have no language; words, slugs and marks of working translations do."""
     facts = [("amount",), ("targets", "a", "due"), ("contact",), ("documents", "a", "address", "lv")]
-    words = [("title",), ("slug",), ("working",), ("targets",), ("targets", "a", "text"), ("targets", "a", "known", "b")]
+    words = [
+        ("title",),
+        ("slug",),
+        ("working",),
+        ("targets",),
+        ("targets", "a", "text"),
+        ("targets", "a", "known", "b"),
+    ]
     assert [path for path in facts + words if is_fact(Investment, path)] == facts
     assert is_fact(Contacts, ("people",))
     assert is_fact(Contacts, ("people", "anna", "nothing"))

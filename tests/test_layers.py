@@ -72,7 +72,18 @@ def test_one_third_party_package_per_module_and_one_module_per_package() -> None
 
 def test_files_are_opened_in_four_modules() -> None:
     """All others work on values."""
-    opening = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "scandir", "listdir", "iterdir", "rglob", "glob"}
+    opening = {
+        "open",
+        "read_text",
+        "read_bytes",
+        "write_text",
+        "write_bytes",
+        "scandir",
+        "listdir",
+        "iterdir",
+        "rglob",
+        "glob",
+    }
     for name, tree in TREES.items():
         calls = (node.func for node in ast.walk(tree) if isinstance(node, ast.Call))
         names = {getattr(call, "attr", getattr(call, "id", "")) for call in calls}
@@ -90,7 +101,11 @@ def test_there_is_no_clock_and_no_chance_below_the_command_line() -> None:
     """The same sources always give the same bytes."""
     for name, tree in TREES.items():
         used = {module.split(".")[0] for module in imports(name)} & NO_CLOCK
-        now = [node for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr in ("now", "today", "utcnow")]
+        now = [
+            node
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Attribute) and node.attr in ("now", "today", "utcnow")
+        ]
         assert name in DOORS or not (used or now), name
 
 

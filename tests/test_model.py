@@ -3,9 +3,9 @@
 from dataclasses import FrozenInstanceError, fields, is_dataclass
 
 import pytest
-from tests.small import page, site
 
 from lapa import model
+from tests.small import page, site
 
 
 def test_nothing_in_the_site_can_be_changed() -> None:

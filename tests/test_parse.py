@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.small import PAGES, edited, page, problems, site, sources
 
 from lapa.memo import Memo
 from lapa.model import Investment, Placeholder
@@ -13,6 +12,7 @@ from lapa.parse import parse
 from lapa.problems import Place
 from lapa.project import Project
 from lapa.sources import Sources
+from tests.small import PAGES, edited, page, problems, site, sources
 
 LV, EN = "lv/projects/1.1.1.i.md", "en/projects/1.1.1.i.md"
 
@@ -142,5 +142,5 @@ def project_of(languages: tuple[str, ...]) -> Project:
 def test_english_can_be_the_original() -> None:
     """The order of languages in the settings says whose facts are inherited."""
     parsed, found = parse(sources({}), project_of(("en", "lv")), Memo())
-    assert {code for code in (p.code for p in found)} == {"missing-field"}
+    assert {p.code for p in found} == {"missing-field"}
     assert parsed.languages == ("en", "lv")

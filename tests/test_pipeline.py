@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.small import SMALL
 
 from lapa import pipeline
 from lapa.project import Project, load
+from tests.small import SMALL
 
 ROOT = Path(__file__).parents[1]
 
@@ -149,7 +149,9 @@ EDITS = st.lists(
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(edits=EDITS)
-def test_a_warm_build_equals_a_cold_one_after_any_edits(tmp_path_factory: pytest.TempPathFactory, edits: list[tuple[str, str, str]]) -> None:
+def test_a_warm_build_equals_a_cold_one_after_any_edits(
+    tmp_path_factory: pytest.TempPathFactory, edits: list[tuple[str, str, str]]
+) -> None:
     """Each edit, made and unmade in turn, with builds between: problems and bytes are those of a build from nothing."""
     root = tmp_path_factory.mktemp("warm") / "site"
     shutil.copytree(SMALL, root, ignore=shutil.ignore_patterns("expected"))
@@ -187,7 +189,10 @@ def test_adding_an_investment_is_one_file_per_language(tmp_path: Path) -> None:
     assert pipeline.build(project).problems == ()
     site = {path: content.decode() for path, content in files(project.output).items() if path.endswith(("html", "xml"))}
     new = {"lv": "lv/investicijas/jauna-atverta-parvalde.html", "en": "en/investments/jauna-open-administration.html"}
-    for language, word, money in (("lv", "piecas investīcijas", "5\u00a0718\u00a0960"), ("en", "five investments", "5\u00a0718\u00a0960")):
+    for language, word, money in (
+        ("lv", "piecas investīcijas", "5\u00a0718\u00a0960"),
+        ("en", "five investments", "5\u00a0718\u00a0960"),
+    ):
         home = site[f"{language}/index.html"]
         assert word in home
         assert money in home

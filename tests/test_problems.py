@@ -6,7 +6,9 @@ from lapa.problems import Place, nearest, problem
 
 def test_a_problem_is_shown_with_its_line_and_a_caret() -> None:
     """The shape that every problem has."""
-    found = problem("unknown-field", Place("content/en/contacts.md", 6, 9, 5), name="phnoe", choices="phone", nearest="phone")
+    found = problem(
+        "unknown-field", Place("content/en/contacts.md", 6, 9, 5), name="phnoe", choices="phone", nearest="phone"
+    )
     assert found.text('        phnoe: "+371 67082917"') == (
         "content/en/contacts.md:6:9: error: there is no field “phnoe”; did you mean “phone”? [unknown-field]\n"
         '  6 |         phnoe: "+371 67082917"\n'
@@ -17,7 +19,10 @@ def test_a_problem_is_shown_with_its_line_and_a_caret() -> None:
 def test_without_a_nearest_right_thing_the_hint_says_how() -> None:
     """The choices are named."""
     found = problem("unknown-field", Place("a.md", 1, 1), name="x", choices="title, slug", nearest="")
-    assert found.text() == "a.md:1:1: error: there is no field “x”; delete it; the fields here are title, slug [unknown-field]"
+    assert (
+        found.text()
+        == "a.md:1:1: error: there is no field “x”; delete it; the fields here are title, slug [unknown-field]"
+    )
 
 
 def test_a_problem_of_a_whole_file_has_no_line() -> None:

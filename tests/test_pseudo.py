@@ -22,7 +22,14 @@ from lapa.schema import field_hints
 
 PROJECT = load(Path(__file__).parents[1])
 SOURCES = read(PROJECT)
-SPOKEN = {"alt", "title", "aria-label", "aria-description", "placeholder", "label"}  # attributes that people hear or see
+SPOKEN = {
+    "alt",
+    "title",
+    "aria-label",
+    "aria-description",
+    "placeholder",
+    "label",
+}  # attributes that people hear or see
 MESSAGE = re.compile(r"⟦[^⟧]*⟧")
 
 
@@ -73,7 +80,11 @@ def wordless(value: Any, hint: Any) -> Any:
         return replace(value, **{name: wordless(getattr(value, name), hints[name.replace("_", "-")]) for name in names})
     if isinstance(value, dict):
         return {key: wordless(inner, get_args(hint)[1]) for key, inner in value.items()}
-    form = get_args(hint)[1] if get_origin(hint) is Annotated else next((Form.WORDS for arg in get_args(hint) if "WORDS" in str(arg)), None)
+    form = (
+        get_args(hint)[1]
+        if get_origin(hint) is Annotated
+        else next((Form.WORDS for arg in get_args(hint) if "WORDS" in str(arg)), None)
+    )
     return "···" if form is Form.WORDS and value else value
 
 
@@ -81,7 +92,13 @@ def wordless(value: Any, hint: Any) -> Any:
 def pages() -> dict[str, str]:
     """The real site without its words, in the pseudo-language."""
     site, _ = parse(SOURCES, PROJECT, Memo())
-    site = replace(site, pages=tuple(replace(page, fields=wordless(page.fields, type(page.fields)), body=Body(("<p>···</p>",))) for page in site.pages))
+    site = replace(
+        site,
+        pages=tuple(
+            replace(page, fields=wordless(page.fields, type(page.fields)), body=Body(("<p>···</p>",)))
+            for page in site.pages
+        ),
+    )
     locales = {language: Locale(WRITINGS[language], Catalogue(language, Pseudo())) for language in site.languages}
     made = render(site, locales, SOURCES, PROJECT.base_url, Memo())
     return {file.path: file.content.decode() for file in made if file.path.endswith(".html")}
@@ -91,7 +108,9 @@ def facts() -> list[str]:
     """What pages say that is nobody's translation: names, codes, addresses, money, languages; longest first."""
     text = "".join(source.text for source in SOURCES.pages["lv"])
     plain = re.findall(r"(?:name|code|email|phone|source): (.+)", text) + re.findall(r"https?://(\S+)", text)
-    money = [writing.money(int(amount)) for writing in WRITINGS.values() for amount in re.findall(r"amount: (\d+)", text)]
+    money = [
+        writing.money(int(amount)) for writing in WRITINGS.values() for amount in re.findall(r"amount: (\d+)", text)
+    ]
     others = ["NextGenerationEU", "Latviešu", "English"]
     return sorted([*plain, *money, *others], key=len, reverse=True)
 

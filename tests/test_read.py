@@ -36,7 +36,11 @@ def test_pages_templates_catalogues_and_files_are_read(project: Project) -> None
     sources = read(project)
     assert sources.problems == ()
     page = sources.pages["lv"][0]
-    assert (page.file, page.path, page.text) == ("content/lv/investments/6.3.1.1.i.md", "investments/6.3.1.1.i.md", "Teksts")
+    assert (page.file, page.path, page.text) == (
+        "content/lv/investments/6.3.1.1.i.md",
+        "investments/6.3.1.1.i.md",
+        "Teksts",
+    )
     assert [template.path for template in sources.templates] == ["home.html"]
     assert sources.static == {"icon.svg": b"\x00\xff"}
     assert set(sources.catalogues) == {"lv", "en"}
@@ -102,7 +106,9 @@ def test_a_file_of_hidden_characters_is_named_a_hundred_times_at_most(project: P
     assert len(read(project).problems) == 100
 
 
-@pytest.mark.parametrize("name", ["a b.md", "ā.md", "a;rm.md", "-a.md", "a\nb.md", "\x1b[31m.md", "a:b.md", "a\\b.md", "%2e.md"])
+@pytest.mark.parametrize(
+    "name", ["a b.md", "ā.md", "a;rm.md", "-a.md", "a\nb.md", "\x1b[31m.md", "a:b.md", "a\\b.md", "%2e.md"]
+)
 def test_file_names_are_plain(project: Project, name: str) -> None:
     """A name that needs quoting anywhere is refused, and shown without its effect."""
     (project.content / "lv" / name).write_text("x")

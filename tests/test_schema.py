@@ -112,13 +112,25 @@ def test_a_value_in_its_form_is_read(form: Form, value: object, expected: object
 @pytest.mark.parametrize(
     ("field", "value", "code"),
     [
-        *[("amount", value, "bad-amount") for value in ("0", "-5", "600000.50", "600 000", "6e5", "٦٠٠", "1" * 13, "007")],
-        *[("period-end", value, "bad-date") for value in ("2026-02-30", "31.05.2026", "20260531", "2026-5-31", "0026-05-31")],
-        *[("code", value, "bad-code") for value in ("6.3.1.1.i", "6.3.1.1", "i.", "6..1.i.", "6.3.1.1.x.", "6.3.1.1.i.\n6")],
+        *[
+            ("amount", value, "bad-amount")
+            for value in ("0", "-5", "600000.50", "600 000", "6e5", "٦٠٠", "1" * 13, "007")
+        ],
+        *[
+            ("period-end", value, "bad-date")
+            for value in ("2026-02-30", "31.05.2026", "20260531", "2026-5-31", "0026-05-31")
+        ],
+        *[
+            ("code", value, "bad-code")
+            for value in ("6.3.1.1.i", "6.3.1.1", "i.", "6..1.i.", "6.3.1.1.x.", "6.3.1.1.i.\n6")
+        ],
         *[("slug", value, "bad-slug") for value in ("..", "a/b", "Lapa", "ā", "a--b", "-a", "a b", "a" * 81, "a.html")],
         *[("slug", value, "reserved-slug") for value in ("index", "con", "nul", "com1", "lpt9")],
         *[("contact", value, "bad-id") for value in ("Dace Balode", "1a", "a_b")],
-        *[("source", value, "bad-address") for value in ("mk.gov.lv", "javascript:alert(1)", "https://a b", "//mk.gov.lv")],
+        *[
+            ("source", value, "bad-address")
+            for value in ("mk.gov.lv", "javascript:alert(1)", "https://a b", "//mk.gov.lv")
+        ],
         *[(name, "", "empty-field") for name in ("title", "amount", "period-end", "slug", "source")],
         *[(name, ["x"], "not-text") for name in ("title", "amount", "period-end", "slug", "source")],
         ("kind", "investmnt", "unknown-kind"),
@@ -135,7 +147,10 @@ def test_a_value_in_another_form_is_one_fault(field: str, value: object, code: s
     ("field", "value", "code"),
     [
         *[("phone", value, "bad-phone") for value in ("67082917", "+371 6708291", "+37167082917", "+371 67 08 29 17")],
-        *[("email", value, "bad-email") for value in ("dace.balode", "a@b", "ā@mk.gov.lv", "a@b.lv, c@d.lv", "a@b.lv?cc=x")],
+        *[
+            ("email", value, "bad-email")
+            for value in ("dace.balode", "a@b", "ā@mk.gov.lv", "a@b.lv, c@d.lv", "a@b.lv?cc=x")
+        ],
     ],
 )
 def test_a_person_can_be_reached(field: str, value: str, code: str) -> None:

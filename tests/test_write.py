@@ -408,9 +408,7 @@ def test_stopped_at_any_step_the_output_is_the_old_site_or_the_new_one_and_the_n
         """One run, stopped; whether the new site came to stand."""
         output = begin(f"{step[0]}-{step[1]}")
         inject = ("-e", f"inject={step[0]}:{event}:when={step[1]}")
-        result = run(
-            strace, "-o", os.devnull, "-e", f"trace={CHANGES}", *swap, *inject, *program(output, NEW)
-        )
+        result = run(strace, "-o", os.devnull, "-e", f"trace={CHANGES}", *swap, *inject, *program(output, NEW))
         stands = tree(output) == whole(NEW)
         ended = {"signal=KILL": -9, "signal=TERM": 143, "error=ENOSPC": 0 if stands else 1}[event]
         assert result.returncode == ended, step
@@ -460,9 +458,7 @@ def common_user() -> list[str]:
     return ["setpriv", "--inh-caps=-all", "--bounding-set=-all"]
 
 
-def test_in_a_folder_that_cannot_be_written_to_the_old_site_stays(
-    output: Path, common_user: list[str]
-) -> None:
+def test_in_a_folder_that_cannot_be_written_to_the_old_site_stays(output: Path, common_user: list[str]) -> None:
     put(OLD, output)
     output.parent.chmod(0o555)
     result = run(*common_user, *program(output, NEW))
@@ -507,10 +503,7 @@ def test_runs_at_the_same_time_wait_for_each_other_and_a_reader_always_finds_a_w
 ) -> None:
     one, two = ({f"{n}/{own}.html": own * (n % 3) for n in range(20)} for own in "ab")
     put(one, output)
-    runs = [
-        subprocess.Popen(program(output, *[one, two] * 40), stderr=subprocess.PIPE, cwd=ROOT)
-        for _ in range(2)
-    ]
+    runs = [subprocess.Popen(program(output, *[one, two] * 40), stderr=subprocess.PIPE, cwd=ROOT) for _ in range(2)]
     whole_reads = 0
     while None in [process.poll() for process in runs]:
         whole_reads += read_at_once(output)

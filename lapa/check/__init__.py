@@ -7,7 +7,6 @@ from lapa.model import Site
 from lapa.problems import Problem
 
 
-
 def check(site: Site, static: frozenset[str]) -> Iterator[Problem]:
     """Every problem of the site as a whole. static: the paths of the files that stand beside its pages."""
     yield from kinds.check(site)

@@ -26,10 +26,14 @@ def _check(site: Site, page: Page, placeholder: Placeholder, *, words: bool) -> 
     if name not in names:
         near = nearest(name, names)
         choices = ", ".join(f"{{{known}}}" for known in sorted(names))
-        yield problem("unknown-placeholder", placeholder.place, name=name, choices=choices, nearest=near and f"{{{near}}}")
+        yield problem(
+            "unknown-placeholder", placeholder.place, name=name, choices=choices, nearest=near and f"{{{near}}}"
+        )
         return
     fact = names[name]
     cases = WRITINGS[page.language].cases if fact.form in INFLECTED or fact.noun else ()
     if case and case not in cases:
         code = "unknown-case" if cases else "no-case"
-        yield problem(code, placeholder.place, name=name, case=case, choices=", ".join(cases), nearest=nearest(case, cases))
+        yield problem(
+            code, placeholder.place, name=name, case=case, choices=", ".join(cases), nearest=nearest(case, cases)
+        )

@@ -1,8 +1,7 @@
 """No two files at one address."""
 
-from tests.small import PROJECT, edited, problems, site
-
 from lapa.check import addresses
+from tests.small import PROJECT, edited, problems, site
 
 
 def test_two_pages_at_one_address() -> None:

@@ -1,6 +1,7 @@
 """A site has one home, one page of contacts, one about itself and one accessibility statement."""
 
 import pytest
+
 from tests.small import PAGES, problems
 
 

@@ -1,6 +1,7 @@
 """A link between pages leads somewhere."""
 
 import pytest
+
 from tests.small import edited, problems
 
 PAGE = "lv/projects/1.1.1.i.md"

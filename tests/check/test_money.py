@@ -1,8 +1,7 @@
 """The investments' money is the reform's."""
 
-from tests.small import PAGES, edited, problems, site
-
 from lapa.check import money
+from tests.small import PAGES, edited, problems, site
 
 
 def test_a_sum_that_differs_is_named_at_the_reform() -> None:
@@ -10,7 +9,10 @@ def test_a_sum_that_differs_is_named_at_the_reform() -> None:
     change = edited("lv/projects/1.1.2.i.md", "amount: 234000", "amount: 234001")
     assert problems(change) == [("lv/index.md", 7, 9, "sum-differs")]
     (found,) = money.check(site(change)[0])
-    assert found.message == "the reform has 1\u00a0234\u00a0000\u00a0eiro, its investments together 1\u00a0234\u00a0001\u00a0eiro"
+    assert (
+        found.message
+        == "the reform has 1\u00a0234\u00a0000\u00a0eiro, its investments together 1\u00a0234\u00a0001\u00a0eiro"
+    )
     assert found.hint == "find the difference of 1\u00a0eiro and put it right"
 
 

@@ -1,6 +1,7 @@
 """The two languages say the same numbers."""
 
 import pytest
+
 from tests.small import edited, problems
 
 LV, EN = "lv/projects/1.1.1.i.md", "en/projects/1.1.1.i.md"
@@ -39,7 +40,9 @@ def test_addresses_and_list_markers_are_not_visible_numbers() -> None:
     """The Latvian and the English document may stand at other addresses."""
     change = edited(EN, "See ", "[See](https://example.org/2020/99) ")
     assert problems(change) == []
-    lists = edited(EN, "- The first bank is 7\u00a0km long.\n- The other", "1. The first bank is 7\u00a0km long.\n2. The other")
+    lists = edited(
+        EN, "- The first bank is 7\u00a0km long.\n- The other", "1. The first bank is 7\u00a0km long.\n2. The other"
+    )
     assert problems(lists) == []
 
 

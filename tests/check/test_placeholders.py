@@ -1,6 +1,7 @@
 """A placeholder names a fact that there is, in a case that the language has."""
 
 import pytest
+
 from tests.small import edited, problems
 
 LV = "lv/projects/1.1.1.i.md"
@@ -22,7 +23,9 @@ def codes(path: str, old: str, new: str) -> list[tuple[str, int, int, str]]:
         (LV, "sakārtota, {aim}", "sakārtota, {aimm}", (37, 21, "unknown-placeholder")),
     ],
 )
-def test_a_placeholder_that_names_nothing_is_named(path: str, old: str, new: str, expected: tuple[int, int, str]) -> None:
+def test_a_placeholder_that_names_nothing_is_named(
+    path: str, old: str, new: str, expected: tuple[int, int, str]
+) -> None:
     """At its place; an item's facts are known in its own words only."""
     assert codes(path, old, new) == [(path, *expected)]
 
