@@ -44,12 +44,16 @@ def read(project: Project) -> Sources:
     templates = (reader.text(project.templates, path) for path in reader.walk(project.templates))
     catalogues = {lang: reader.text(project.catalogue(lang).parent, "messages.po") for lang in project.languages}
     static = {path: reader.content(project.static, path, MAX_STATIC) for path in reader.walk(project.static)}
+    record = reader.text(project.root, project.record.name) if os.path.lexists(project.record) else None
+    if not os.path.lexists(project.record):
+        reader.say("accessibility-missing", project.root, project.record.name)
     return Sources(
         pages=pages,
         unread=frozenset(unread),
         templates=tuple(source for source in templates if source),
         catalogues={language: source for language, source in catalogues.items() if source},
         static={path: content for path, content in static.items() if content is not None},
+        record=record,
         problems=tuple(reader.problems),
     )
 
@@ -68,6 +72,9 @@ class _Reader:
 
     def walk(self, folder: Path, suffixes: tuple[str, ...] = (), path: str = "", depth: int = 0) -> Iterator[str]:
         """The paths of the plain files below a folder, in the order of their names."""
+        if folder.is_symlink():
+            self.say("not-a-file", folder, path)
+            return
         try:
             entries = sorted(os.scandir(folder / path), key=lambda entry: entry.name)
         except OSError as error:

@@ -3,11 +3,8 @@
 Nothing is forced out to the disk (fsync): a build is reproducible, and the next one compares bytes.
 """
 
-import ctypes
-import fcntl
 import os
 import re
-import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -16,6 +13,7 @@ from pathlib import Path
 from stat import S_IFDIR, S_IFREG, S_IMODE, S_ISDIR
 
 from lapa.model import Artifact
+from lapa.swap import alone, beside, mend, swap
 
 MANIFEST = "manifest.sha256"  # at the root of every site: proves its files, and marks it as ours
 FILE = S_IFREG | 0o644
@@ -45,13 +43,9 @@ def write(artifacts: Sequence[Artifact], output: Path) -> Written:
     site = _site(artifacts)
     place = _place(output)
     place.parent.mkdir(parents=True, exist_ok=True)
-    lock = os.open(place.parent, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX)  # one run at a time; a folder as the lock leaves no file behind
-        _mend(os.fsencode(place))
+    with alone(place.parent):
+        mend(os.fsencode(place))
         return _publish(site, os.fsencode(place))
-    finally:
-        os.close(lock)
 
 
 def write_text(file: Path, text: str) -> None:
@@ -108,33 +102,6 @@ def _place(output: Path) -> Path:
     return place
 
 
-def _mend(output: bytes) -> None:
-    """Put back the old site if it was taken away and none came in its place; clear what is left beside it."""
-    old = _beside(output, b"old")
-    if os.path.lexists(old) and not os.path.lexists(output):
-        os.rename(old, output)
-    for left in (old, _beside(output, b"next")):
-        if os.path.lexists(left):
-            _remove(left)
-
-
-def _beside(output: bytes, name: bytes) -> bytes:
-    """The path of a hidden neighbour of `output`, so on the same file system."""
-    folder, own = os.path.split(output)
-    return os.path.join(folder, b".%b.%b" % (own, name))
-
-
-def _remove(path: bytes) -> None:
-    """Delete what is at the path: a file, a link itself, or a folder (read-only ones too) with all in it."""
-    if not S_ISDIR(os.lstat(path).st_mode):
-        os.unlink(path)
-        return
-    os.chmod(path, S_IMODE(FOLDER))
-    for name in os.listdir(path):
-        _remove(os.path.join(path, name))
-    os.rmdir(path)
-
-
 def _publish(site: Mapping[bytes, bytes], output: bytes) -> Written:
     """Swap the site in, unless `output` is just that already; leave nothing beside it."""
     wanted = {path: (FILE, len(content)) for path, content in site.items()}
@@ -143,16 +110,16 @@ def _publish(site: Mapping[bytes, bytes], output: bytes) -> Written:
     same = {path for path in alike if _holds(os.path.join(output, path), site[path])}
     if len(same) == len(site) and found == wanted | dict.fromkeys(_folders(site), (FOLDER, 0)):
         return Written(written=0, removed=0, kept=len(site))
-    new = _beside(output, b"next")
+    new = beside(output, b"next")
     try:
         kept = _build(site, same, output, new)
         if found:
-            _swap(new, output)
+            swap(new, output)
         else:
             os.rename(new, output)
     finally:
         with suppress(OSError):  # the next run tries again, and says so if it cannot
-            _mend(output)
+            mend(output)
     removed = sum(path not in site and not S_ISDIR(mode) for path, (mode, _) in found.items())
     return Written(written=len(site) - kept, removed=removed, kept=kept)
 
@@ -196,18 +163,3 @@ def _build(site: Mapping[bytes, bytes], same: Collection[bytes], output: bytes, 
             os.fchmod(file.fileno(), S_IMODE(FILE))
             file.write(content)
     return kept
-
-
-def _swap(new: bytes, output: bytes) -> None:
-    """Put `new` in the place of `output`: in one step where the system can, else in two."""
-    system = ctypes.CDLL(None)
-    try:
-        if sys.platform == "darwin":
-            failed = system.renamex_np(new, output, 2)  # RENAME_SWAP
-        else:
-            failed = system.renameat2(-100, new, -100, output, 2)  # AT_FDCWD, RENAME_EXCHANGE
-    except AttributeError:  # a system library without the call
-        failed = 1
-    if failed:
-        os.rename(output, _beside(output, b"old"))
-        os.rename(new, output)

@@ -70,6 +70,7 @@ BODIES = [
     "![a](javascript:alert(1))",
     "[a]: javascript:alert(1)\n\n[a]",
     "# heading {: onclick=alert(1) }",
+    "&lt;script&gt;",
 ]
 
 
@@ -82,7 +83,7 @@ def test_nothing_runs_and_every_attempt_is_named(project: Project, body: str) ->
     assert {(file, line >= 12) for file, line, _ in problems} == {(ABOUT, True)}
 
 
-SHOWN = ["{{ 7*7 }}", "{% include '/etc/passwd' %}", "${7*7}", "`<script>`", "a < b & c > d", "&lt;script&gt;", "\\<b>"]
+SHOWN = ["{{ 7*7 }}", "{% include '/etc/passwd' %}", "${7*7}", "`<script>`", "a < b & c > d", "\\<b>"]
 
 
 @pytest.mark.parametrize("body", SHOWN)
@@ -150,6 +151,18 @@ def test_no_page_exhausts_the_build(project: Project, body: str) -> None:
     problems, runs = published(project, {ABOUT: code})
     assert runs == []
     assert {file for file, _, _ in problems} <= {ABOUT}
+
+
+@pytest.mark.parametrize("folder", ["static", "content/lv", "templates"])
+def test_a_folder_of_the_project_is_no_link(project: Project, tmp_path: Path, folder: str) -> None:
+    """A link in its place would publish, or list, what it leads to."""
+    (tmp_path / "secret").mkdir()
+    (tmp_path / "secret/secret.txt").write_text("secret")
+    shutil.rmtree(project.root / folder)
+    (project.root / folder).symlink_to(tmp_path / "secret")
+    problems = pipeline.build(project).problems
+    assert (folder, "not-a-file") in {(found.place.file, found.code) for found in problems}
+    assert "secret" not in "".join(found.text() for found in problems)
 
 
 def test_a_link_out_of_the_project_is_not_published(project: Project, tmp_path: Path) -> None:
