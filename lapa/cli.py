@@ -2,6 +2,7 @@
 
 import argparse
 import io
+import os
 import signal
 import sys
 import time
@@ -9,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from lapa import pipeline
+from lapa import formats, pipeline
 from lapa.project import Project, SettingsError, load
 
 DONE, PROBLEMS, USAGE = 0, 1, 2
@@ -29,7 +30,7 @@ def main(arguments: Sequence[str], root: Path | None = None) -> int:
     options = _parser().parse_args(given)
     try:
         project = load(root or Path(__file__).parents[1], options.content, options.output, options.base_url)
-        done: int = options.run(project, begin)
+        done: int = options.run(project, options, begin)
     except SettingsError as error:
         print(f"error: {error}", file=sys.stderr)
         return USAGE
@@ -65,12 +66,15 @@ def _parser() -> argparse.ArgumentParser:
     shared.add_argument("--content", type=_folder, metavar="DIR", help="the pages, instead of content/")
     shared.add_argument("--output", type=_folder, metavar="DIR", help="the site, instead of output/")
     shared.add_argument("--base-url", metavar="URL", help="where the site will stand, instead of the setting base-url")
-    for name, run, what in (
-        ("build", _build, "write the whole site to output/, or say what is wrong"),
-        ("check", _check, "say what is wrong; write nothing"),
-        ("messages", _messages, "bring the catalogues in i18n/ up to date with the templates"),
+    telling = argparse.ArgumentParser(add_help=False)
+    telling.add_argument("--format", choices=formats.FORMATS, default="text", help="how problems are told")
+    telling.add_argument("--strict", action="store_true", help="let warnings stop the site as errors do")
+    for name, run, what, parents in (
+        ("build", _build, "write the whole site to output/, or say what is wrong", [shared, telling]),
+        ("check", _check, "say what is wrong; write nothing", [shared, telling]),
+        ("messages", _messages, "bring the catalogues in i18n/ up to date with the templates", [shared]),
     ):
-        commands.add_parser(name, parents=[shared], help=what, description=what).set_defaults(run=run)
+        commands.add_parser(name, parents=parents, help=what, description=what).set_defaults(run=run)
     return parser
 
 
@@ -78,26 +82,30 @@ def _folder(text: str) -> Path:
     return Path(text).absolute()
 
 
-def _build(project: Project, begin: float) -> int:
-    report = pipeline.build(project)
-    if _say_problems(report) or report.written is None:
+def _build(project: Project, options: argparse.Namespace, begin: float) -> int:
+    report = pipeline.build(project, strict=options.strict)
+    _say_problems(report, options.format)
+    if report.written is None:
         return PROBLEMS
-    print(
+    _say(
+        options,
         f"Built {report.pages} pages: {report.converted} converted, {report.written.written} files written, "
-        f"{report.written.removed} removed, {time.monotonic() - begin:.2f} s."
+        f"{report.written.removed} removed, {time.monotonic() - begin:.2f} s.",
     )
     return DONE
 
 
-def _check(project: Project, begin: float) -> int:
-    report = pipeline.build(project, publish=False)
-    if _say_problems(report):
+def _check(project: Project, options: argparse.Namespace, begin: float) -> int:
+    report = pipeline.build(project, publish=False, strict=options.strict)
+    _say_problems(report, options.format)
+    if report.stopped:
         return PROBLEMS
-    print(f"Checked {report.pages} pages: no problems, {time.monotonic() - begin:.2f} s.")
+    told = "no errors" if report.problems else "no problems"
+    _say(options, f"Checked {report.pages} pages: {told}, {time.monotonic() - begin:.2f} s.")
     return DONE
 
 
-def _messages(project: Project, begin: float) -> int:
+def _messages(project: Project, _options: argparse.Namespace, begin: float) -> int:
     updates = pipeline.messages(project)
     for language, update in updates.items():
         for what, names in (("new", update.added), ("dropped", update.dropped), ("not translated", update.missing)):
@@ -108,11 +116,24 @@ def _messages(project: Project, begin: float) -> int:
     return PROBLEMS if missing else DONE
 
 
-def _say_problems(report: pipeline.Report) -> bool:
-    """Prints every problem, and how many there are; says whether there are any."""
+def _say_problems(report: pipeline.Report, form: formats.Format) -> None:
+    """Prints every problem, and how many there are."""
+    if form == "json":
+        print(formats.document(report.problems))
+        return
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")  # no-color.org
     for found in report.problems:
-        print(found.text(report.sources.excerpt(found.place)))
-    count = len(report.problems)
-    if count:
-        print(f"{count} {'problem' if count == 1 else 'problems'}; nothing was written.")
-    return count > 0
+        if form == "github":
+            print(formats.github(found))
+        else:
+            print(formats.text(found, report.sources.excerpt(found.place), colour=colour))
+    if report.problems:
+        counts = formats.counts(report.problems)
+        told = [f"{number} {what[:-1] if number == 1 else what}" for what, number in counts.items() if number]
+        print(f"{' and '.join(told)}{'; nothing was written' if report.stopped else ''}.")
+
+
+def _say(options: argparse.Namespace, line: str) -> None:
+    """Prints the last line, except where the whole output is one document."""
+    if options.format != "json":
+        print(line)

@@ -20,17 +20,24 @@ __all__ = ["NotOurs", "Report", "build", "messages"]
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build found and did. converted: pages not taken from memory; written: None where nothing was."""
+    """What a build found and did.
+
+    stopped: whether the problems keep the site from being built; converted: pages not taken from memory;
+    written: None where nothing was.
+    """
 
     sources: Sources
     problems: tuple[Problem, ...]
+    stopped: bool
     pages: int
     converted: int
     written: Written | None = None
 
 
-def build(project: Project, *, publish: bool = True) -> Report:
-    """Reads, checks, renders and writes the whole site; with a problem, or `publish=False`, nothing is written.
+def build(project: Project, *, publish: bool = True, strict: bool = False) -> Report:
+    """Reads, checks, renders and writes the whole site; with an error, or `publish=False`, nothing is written.
+
+    strict: a warning stops the site too.
 
     Raises NotOurs where the output is not a site of ours, and OSError where the disk refuses; the old
     site then stays as it was.
@@ -41,8 +48,9 @@ def build(project: Project, *, publish: bool = True) -> Report:
     locales, untranslated = localise(sources, project.languages)
     wrong = check(site, frozenset(sources.static))
     problems = sorted({*sources.problems, *unclear, *untranslated, *wrong})
-    report = Report(sources, tuple(problems), len(site.pages), memo.made["draft"])
-    if problems:
+    stopped = any(strict or found.severity == "error" for found in problems)
+    report = Report(sources, tuple(problems), stopped, len(site.pages), memo.made["draft"])
+    if stopped:
         return report
     artifacts = render(site, locales, sources, project.base_url, memo)
     if not publish:

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Self
 
-from lapa.codes import CODES
+from lapa.codes import CODES, Severity
+
+__all__ = ["Place", "Problem", "Severity", "nearest", "problem"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -20,6 +22,11 @@ class Place:
     line: int = 0
     column: int = 0
     length: int = 1
+
+    @property
+    def name(self) -> str:
+        """As editors and terminals take it: content/lv/index.md:6:9."""
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
     @classmethod
     def at(cls, file: str, text: str, start: int, end: int) -> Self:
@@ -51,19 +58,10 @@ class Problem:
             return "did you mean “{nearest}”?".format(**values)
         return CODES[self.code].hint.format(**values)
 
-    def text(self, excerpt: str | None = None) -> str:
-        """The problem as an editor sees it; `excerpt` is the whole line it stands in, if it has one."""
-        where = f"{self.place.file}:{self.place.line}:{self.place.column}" if self.place.line else self.place.file
-        first = f"{where}: error: {self.message}; {self.hint} [{self.code}]"
-        if excerpt is None:
-            return first
-        number = str(self.place.line)
-        # A very long line is shown around the place; “…” stands for what is cut.
-        skip = max(0, self.place.column - 61)
-        shown = ("…" if skip else "") + excerpt[skip : skip + 100] + ("…" if len(excerpt) > skip + 100 else "")
-        before = self.place.column - 1 - skip + (1 if skip else 0)
-        caret = " " * before + "^" * min(self.place.length, max(1, len(shown) - before))
-        return f"{first}\n  {number} | {shown}\n  {' ' * len(number)} | {caret}"
+    @property
+    def severity(self) -> Severity:
+        """An error stops the site; a warning does not, unless it is asked to."""
+        return CODES[self.code].severity
 
 
 def problem(code: str, place: Place, /, **values: object) -> Problem:

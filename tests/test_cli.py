@@ -1,5 +1,6 @@
 """The command line, as a person uses it: a real process, what it prints, and its exit status."""
 
+import json
 import os
 import shutil
 import signal
@@ -40,10 +41,10 @@ def test_without_a_command_it_builds(folder: Path) -> None:
     """From any folder; the last line says what happened."""
     done = run(folder)
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith("Built 12 pages: 12 converted, 18 files written, 0 removed, ")
+    assert done.stdout.startswith("Built 14 pages: 14 converted, 27 files written, 0 removed, ")
     assert done.stdout.endswith(" s.\n")
     assert (folder / "output/lv/index.html").is_file()
-    assert run(folder, "build").stdout.startswith("Built 12 pages: 0 converted, 0 files written, 0 removed, ")
+    assert run(folder, "build").stdout.startswith("Built 14 pages: 0 converted, 0 files written, 0 removed, ")
 
 
 def test_problems_are_printed_and_counted(folder: Path) -> None:
@@ -56,16 +57,28 @@ def test_problems_are_printed_and_counted(folder: Path) -> None:
         "content/lv/contacts.md:9:5: error: there is no field “phnoe”; did you mean “phone”? [unknown-field]\n"
         "  9 |     phnoe: +371 60000000\n"
         "    |     ^^^^^\n"
-        "1 problem; nothing was written.\n"
+        "1 error; nothing was written.\n"
     )
     assert not (folder / "output").exists()
+
+
+def test_problems_are_told_to_a_code_host_and_to_a_program(folder: Path) -> None:
+    """The counts agree in all formats; a document is the whole output."""
+    about = folder / "content/lv/about.md"
+    about.write_text(about.read_text().replace("updated: 2026-03-31", "updated: 31.03.2026") + "\n<b>\n")
+    shown = run(folder, "check").stdout
+    hosted = run(folder, "check", "--format", "github").stdout
+    document = json.loads(run(folder, "check", "--format", "json").stdout)
+    assert shown.splitlines()[-1] == hosted.splitlines()[-1] == "2 errors; nothing was written."
+    assert [line.partition(" ")[0] for line in hosted.splitlines()[:-1]] == ["::error", "::error"]
+    assert (document["errors"], document["warnings"], len(document["problems"])) == (2, 0, 2)
 
 
 def test_a_check_says_how_many_pages_are_right(folder: Path) -> None:
     """And writes nothing."""
     done = run(folder, "check")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith("Checked 12 pages: no problems, ")
+    assert done.stdout.startswith("Checked 14 pages: no problems, ")
     assert not (folder / "output").exists()
     assert not (folder / ".cache").exists()
 

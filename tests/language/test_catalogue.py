@@ -9,6 +9,7 @@ from jinja2 import Environment, TemplateSyntaxError
 
 from lapa.language.catalogue import Catalogue, extract, read, template, update
 from lapa.language.writing import WRITINGS
+from lapa import formats
 
 FILE = "i18n/lv/LC_MESSAGES/messages.po"
 TEMPLATES = {
@@ -262,7 +263,7 @@ def test_a_text_of_a_megabyte_is_read_and_updated_in_seconds(text: str) -> None:
 def test_any_text_is_a_catalogue_or_has_problems(text: str) -> None:
     catalogue, problems = read("lv", FILE, text, MESSAGES)
     assert (catalogue is None) == bool(problems)
-    assert all(problem.text() for problem in problems)
+    assert all(formats.text(problem) for problem in problems)
     assert catalogue is None or isinstance(catalogue.translations, NullTranslations)
 
 

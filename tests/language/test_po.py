@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from lapa.language.po import HEADER, entries, has_rule, shown
 from lapa.problems import Place
+from lapa import formats
 
 FILE = "messages.po"
 TEXT = r"""msgid ""
@@ -153,4 +154,4 @@ def test_a_long_message_is_shown_on_one_short_line() -> None:
 def test_any_text_has_entries_or_problems(text: str) -> None:
     read, problems = entries(FILE, text)
     assert not (read and problems)
-    assert all(problem.text() for problem in problems)
+    assert all(formats.text(problem) for problem in problems)

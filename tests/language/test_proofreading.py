@@ -6,6 +6,7 @@ from lapa.language.catalogue import extract
 from lapa.language.po import entries
 from lapa.language.proofreading import proofread
 from lapa.language.writing import WRITINGS
+from lapa import formats
 
 FILE = "messages.po"
 LATVIAN = WRITINGS["lv"]
@@ -104,7 +105,7 @@ def test_a_per_cent_sign_is_written_twice() -> None:
 def test_a_problem_says_what_to_write() -> None:
     read, _ = entries(FILE, TEXT.replace("Summa ir %(amount)s.", "Summa"))
     (problem,) = proofread(LATVIAN, FILE, read, MESSAGES)
-    assert problem.text() == (
+    assert formats.text(problem) == (
         "messages.po:6:1: error: the translation of “The sum is %(amount)s.” has other placeholders than the"
         " message; use exactly these: %(amount)s [message-placeholders]"
     )
