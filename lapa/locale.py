@@ -14,7 +14,7 @@ from lapa.model import Form
 class Locale:
     """A language's writing joined with its catalogue of messages.
 
-    A `case` of "" is the nominative. Templates are the same for every language, so `day` takes any case
+    A `case` of "" is the nominative. Templates are the same for every language, so `day` and `year` take any case
     where the language has none. The words of a page are in one language, so `fact` does not: a case that
     the language does not have is a ValueError.
     """
@@ -34,6 +34,10 @@ class Locale:
     def day(self, day: date, case: str = "") -> str:
         """A date: 2026. gada 31. maijam, 31 May 2026."""
         return self.writing.day(day, self._case(case))
+
+    def year(self, year: int, case: str = "") -> str:
+        """A year: 2026. gadu, 2026."""
+        return self.writing.year(year, self._case(case))
 
     def fact(self, fact: Fact, case: str = "") -> str:
         """A fact as text in a sentence: 600 000 eiro, 2026. gada 31. maijam, četras investīcijas."""

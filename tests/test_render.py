@@ -18,6 +18,8 @@ from tests.small import PAGES, edited, site
 
 PRINTED = printed()
 HTML = [path for path in PRINTED if path.endswith(".html")]
+MADE_ANEW = ("icon.svg", "data/accessibility.json", "data/accessibility.schema.json")
+REMEMBERED = [path for path in PRINTED if path not in MADE_ANEW]
 PAGES_OF_ONE_LANGUAGE = [path for path in HTML if "/" in path]
 STATEMENTS = {
     "lv": "Finansē Eiropas Savienība – NextGenerationEU",
@@ -52,14 +54,24 @@ def test_the_site_is_its_pages_and_the_files_beside_them() -> None:
     """The style sheet is in the pages."""
     assert sorted(PRINTED) == [
         "404.html",
+        "data/accessibility.json",
+        "data/accessibility.schema.json",
+        "data/csv-metadata.json",
+        "data/documents.csv",
+        "data/investments.csv",
+        "data/investments.json",
+        "data/investments.schema.json",
+        "data/targets.csv",
         "en/about.html",
         "en/accessibility.html",
         "en/contacts.html",
+        "en/data.html",
         "en/index.html",
         "en/projects/banks.html",
         "en/projects/bridge.html",
         "icon.svg",
         "index.html",
+        "lv/dati.html",
         "lv/index.html",
         "lv/kontakti.html",
         "lv/par-vietni.html",
@@ -89,16 +101,17 @@ def test_every_page_links_to_the_accessibility_statement(path: str) -> None:
 @pytest.mark.parametrize("path", HTML)
 def test_every_page_shows_the_emblem_with_a_name(path: str) -> None:
     name = "Emblem of the European Union" if path.startswith("en/") else "Eiropas Savienības emblēma"
-    assert re.findall("<svg.*>", PRINTED[path]) == [
+    assert re.findall('<svg class="emblem".*>', PRINTED[path]) == [
         f'<svg class="emblem" viewBox="-1.44 -1.44 56.88 38.88" role="img" aria-label="{name}">'
     ]
 
 
 @pytest.mark.parametrize("path", HTML)
 def test_a_page_needs_nothing_but_itself(path: str) -> None:
-    """No script, no style of its own, nothing fetched: a strict Content-Security-Policy fits."""
-    fetching = r"<script|<link rel=.stylesheet|<img|<iframe|<object|\sstyle=|\son\w+=|@import|url\(|http-equiv"
-    assert re.findall(fetching, PRINTED[path]) == []
+    """No script that runs, no style of its own, nothing fetched: a strict Content-Security-Policy fits."""
+    script = r"<script(?! type=.application/ld\+json.>)"
+    fetching = r"<link rel=.stylesheet|<img|<iframe|<object|\sstyle=|\son\w+=|@import|url\("
+    assert re.findall(f"{script}|{fetching}", PRINTED[path]) == []
 
 
 @pytest.mark.parametrize("path", HTML)
@@ -152,8 +165,9 @@ def test_the_language_switch_leads_to_the_same_page() -> None:
 
 
 def test_the_page_that_one_is_on_is_marked() -> None:
+    """In the menu, and at the end of the way back."""
     assert '<a href="kontakti.html" aria-current="page">Kontakti</a>' in PRINTED["lv/kontakti.html"]
-    assert PRINTED["lv/kontakti.html"].count(' aria-current="') == 1
+    assert PRINTED["lv/kontakti.html"].count(' aria-current="') == 2
 
 
 def test_the_text_of_a_page_is_shown_as_it_is_typed() -> None:
@@ -217,6 +231,10 @@ def test_a_known_oddity_is_told_at_its_target() -> None:
         "lv/projects/1.1.1.i.md",
         "    text: Līdz {due:dative} iztīrīti",
         "    known:\n      target-after-period: Tā tas ir avotā.\n    text: Līdz {due:dative} iztīrīti",
+    ) | edited(
+        "en/projects/1.1.1.i.md",
+        "    text: By {due}, {value}",
+        "    known:\n      target-after-period: So it is.\n    text: By {due}, {value}",
     )
     target = printed(change)[BANKS].partition('<ul class="targets">')[2].partition("</li>")[0]
     assert '<p class="note">Tā tas ir avotā.</p>' in target
@@ -253,6 +271,25 @@ def test_a_working_translation_has_the_original_beside_it_and_says_what_it_is() 
     assert "darba tulkojumi" not in made[BANKS]
 
 
+def test_every_page_has_a_way_back_a_way_on_and_whom_to_ask() -> None:
+    """Home is the way back itself, contacts are whom to ask; an investment names its person."""
+    for path in PAGES_OF_ONE_LANGUAGE:
+        html = PRINTED[path]
+        main = html[html.index("<main") : html.index("</main>")]
+        contacts = "kontakti.html" if path.startswith("lv") else "contacts.html"
+        assert ('<nav class="trail"' in html) == (not path.endswith("index.html")), path
+        assert re.search(r'<nav class="pager" aria-label="[^"]+">\s*<a', main), path
+        assert contacts in main or path.endswith(contacts), path
+
+
+def test_after_the_last_investment_come_all_of_them() -> None:
+    pager = PRINTED["en/projects/bridge.html"].partition('<nav class="pager"')[2].partition("</nav>")[0]
+    assert re.findall(r"<a ([^>]*)><span>([^<]*)", pager) == [
+        ('rel="prev" href="banks.html"', "Previous investment"),
+        ('href="../index.html"', "All investments"),
+    ]
+
+
 def test_a_page_ends_with_when_it_was_checked_against_what() -> None:
     assert 'Fakti pārbaudīti <time datetime="2026-03-31">2026.\u00a0gada\u00a031.\u00a0martā</time>.' in PRINTED[BANKS]
     assert '<a href="https://avots.example/lv">avots.example/lv</a>' in PRINTED[BANKS]
@@ -277,13 +314,17 @@ def test_the_choice_of_language_needs_no_script_and_leads_nobody_away() -> None:
     assert f'<meta name="description" content="{described}' in html
 
 
-def test_404_leads_home_from_any_depth() -> None:
+def test_404_leads_home_to_the_investments_and_to_the_contacts_from_any_depth() -> None:
     links = re.findall(r'href="([^"]*)"', PRINTED["404.html"])
     assert links == [
         "https://small.example/site/icon.svg",
         "https://small.example/site/lv/",
+        "https://small.example/site/lv/projekti/krasti.html",
+        "https://small.example/site/lv/projekti/tilts.html",
         "https://small.example/site/lv/kontakti.html",
         "https://small.example/site/en/",
+        "https://small.example/site/en/projects/banks.html",
+        "https://small.example/site/en/projects/bridge.html",
         "https://small.example/site/en/contacts.html",
         "https://small.example/site/lv/pieklustamiba.html",
         "https://small.example/site/en/accessibility.html",
@@ -362,7 +403,7 @@ def test_another_fact_is_another_site(tmp_path: Path) -> None:
     """Any page may name a fact of any other."""
     change = edited("lv/contacts.md", "+371 60000000", "+371 60000001")
     count, made = remade(tmp_path, change)
-    assert count == len(PRINTED) - 1  # the icon is never made
+    assert count == len(REMEMBERED)
     assert made == printed(change)
 
 
@@ -382,4 +423,4 @@ def test_another_address_template_or_style_is_another_site(tmp_path: Path) -> No
     ):
         again = Memo(tmp_path)
         render(site()[0], LOCALES, changed, address, again)
-        assert again.made["page"] == len(PRINTED) - 1
+        assert again.made["page"] == len(REMEMBERED)

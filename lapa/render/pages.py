@@ -1,14 +1,24 @@
 """Which pages a site has: of a kind, in what order, and in which other languages."""
 
 import re
+from typing import TypeVar
 
 from lapa.addresses import absolute
 from lapa.model import Fields, Home, Investment, Page, Site
+
+F = TypeVar("F", bound=Fields)
 
 
 def of_kind(site: Site, language: str, kind: type[Fields]) -> tuple[Page, ...]:
     """The pages of exactly this kind in one language, in the order of the site."""
     return tuple(page for page in site.pages if page.language == language and type(page.fields) is kind)
+
+
+def only(site: Site, language: str, kind: type[F]) -> tuple[Page, F]:
+    """The page in one language of a kind that a site has once, and its fields."""
+    return next(
+        (page, page.fields) for page in site.pages if page.language == language and isinstance(page.fields, kind)
+    )
 
 
 def investments(site: Site, language: str) -> tuple[Page, ...]:

@@ -8,13 +8,15 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from lapa.addresses import absolute, relative
 from lapa.locale import Locale
 from lapa.model import Page, Site
+from lapa.render.opendata import files
+from lapa.render.policy import policy
 from lapa.render.vocabulary import filters, messages, vocabulary
 
 LANGUAGE_CHOICE = "index.html"
 
 
 class Press:
-    """A site's templates, ready to print any of its pages.
+    """A site's templates, ready to print any of its pages; data: its facts for machines, files by path.
 
     templates: by path; style: the style sheet; base_url: where the site will stand, ending in "/".
     In every template, `href` of a file below output/ is the link to it from the page being printed.
@@ -29,10 +31,16 @@ class Press:
         base_url: str,
     ) -> None:
         self.base_url = base_url
+        self.data = files(site, locales, base_url)
         self.environments: dict[str, Environment] = {}
+        sizes = {path: len(content) for path, content in self.data.items()}
         for language in site.languages:
             environment = _environment(templates, locales[language])
-            environment.globals |= vocabulary(site, locales, language, base_url) | {"style": style}
+            environment.globals |= vocabulary(site, locales, language, base_url) | {
+                "style": style,
+                "policy": policy(style),
+                "sizes": sizes,
+            }
             self.environments[language] = environment
         self.original = self.environments[site.languages[0]]
 

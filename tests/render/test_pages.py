@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from lapa.model import Home, Investment, Page, Text
-from lapa.render.pages import alternates, investments, of_kind, versions
+from lapa.model import Contacts, Home, Investment, Page, Text
+from lapa.render.pages import alternates, investments, of_kind, only, versions
 from tests.small import page, site
 
 SITE, _ = site()
@@ -21,6 +21,11 @@ def test_pages_of_a_kind_are_of_that_kind_alone_and_in_one_language() -> None:
     """A page of contacts is also prose, but it is not a page of prose."""
     assert [found.address for found in of_kind(SITE, "en", Home)] == ["en/index.html"]
     assert of_kind(SITE, "en", Text) == ()
+
+
+def test_the_only_page_of_a_kind_comes_with_its_fields() -> None:
+    found, fields = only(SITE, "en", Contacts)
+    assert (found.address, list(fields.people)) == ("en/contacts.html", ["anna-upe"])
 
 
 def test_investments_stand_in_the_order_of_their_numbers() -> None:

@@ -54,6 +54,16 @@ def test_no_line_breaks_within_a_phone_number() -> None:
     assert filters(LATVIAN)["phone"]("+371 60000000") == "+371\u00a060000000"
 
 
+def test_a_size_is_in_whole_kilobytes_and_never_less_than_it_is() -> None:
+    size = filters(LATVIAN)["size"]
+    assert [size(bytes_) for bytes_ in (1, 1000, 1001, 1_234_567)] == [
+        "1\u00a0kB",
+        "1\u00a0kB",
+        "2\u00a0kB",
+        "1\u00a0235\u00a0kB",
+    ]
+
+
 def test_a_message_is_text_not_html() -> None:
     """A message that no catalogue has is its own translation."""
     assert messages(LATVIAN)["gettext"]("<b> & %(name)s") == "&lt;b&gt; &amp; %(name)s"
