@@ -152,15 +152,76 @@ class Investment(Text):
     contact: Id
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """What a field of the open data is called, and what stands in it."""
+
+    title: Words
+    text: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notes:
+    """A note on each field of the open data, by its name there: of the whole, investments, targets, documents."""
+
+    described_by: Note
+    reform: Note
+    source: Note
+    updated: Note
+    license: Note
+    license_note: Note
+    investments: Note
+    targets: Note
+    documents: Note
+
+    code: Note
+    name: Note
+    working: Note
+    amount: Note
+    period_end: Note
+    contact: Note
+    phone: Note
+    email: Note
+    page: Note
+
+    target: Note
+    text: Note
+    value: Note
+    parts: Note
+    due: Note
+    since: Note
+    known: Note
+    reason: Note
+
+    document: Note
+    title: Note
+    number: Note
+    date: Note
+    address: Note
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Data(Text):
+    """The page that offers the site's facts as files. license: the address of their licence."""
+
+    license: KnownAddress
+    license_note: Words
+    notes: Notes
+
+
 KINDS: Mapping[str, type[Fields]] = {
     "home": Home,
     "investment": Investment,
     "contacts": Contacts,
     "about": About,
     "accessibility": Accessibility,
+    "data": Data,
     "text": Text,
 }
-ONCE = ("home", "contacts", "about", "accessibility")  # kinds of which a site has exactly one page
+ONCE = ("home", "contacts", "about", "accessibility", "data")  # kinds of which a site has exactly one page
+# The facts for machines, by the files' paths below output/; and what these files are.
+OPEN_DATA = ("data/investments.json", "data/investments.csv", "data/targets.csv", "data/documents.csv")
+OPEN_DATA_NOTES = ("data/investments.schema.json", "data/csv-metadata.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,13 +299,38 @@ class Broken:
     body: Body
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conformance:
+    """What the last accessibility test covered and found: axe over every page, at every width, in every scheme.
+
+    axe, chromium: the versions of the tools; tags: axe's names of the rules asked for; widths: of the window,
+    in CSS pixels; schemes: light, dark; pages: addresses of HTML files below output/; rules: how many found
+    something to look at, and nothing wrong; violations, undecided: the addresses of pages, by rule.
+    """
+
+    tested: date
+    axe: str
+    chromium: str
+    tags: tuple[str, ...]
+    widths: tuple[int, ...]
+    schemes: tuple[str, ...]
+    pages: tuple[str, ...]
+    rules: int
+    violations: Mapping[str, tuple[str, ...]]
+    undecided: Mapping[str, tuple[str, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The whole site. languages: the original's first; pages, broken: by language, then path."""
+    """The whole site. languages: the original's first; pages, broken: by language, then path.
+
+    conformance: of the last accessibility test; None where its record is not there or not understood.
+    """
 
     languages: tuple[str, ...]
     pages: tuple[Page, ...]
     broken: tuple[Broken, ...] = ()
+    conformance: Conformance | None = None
 
     @property
     def originals(self) -> tuple[Page, ...]:

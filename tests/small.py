@@ -13,6 +13,7 @@ from lapa.sources import Source, Sources
 
 SMALL = Path(__file__).parent / "sites/small"
 PROJECT = load(SMALL)
+RECORD = (SMALL / "accessibility.json").read_text(encoding="utf-8")
 PAGES = {
     file.relative_to(SMALL / "content").as_posix(): file.read_text(encoding="utf-8")
     for file in sorted((SMALL / "content").rglob("*.md"))
@@ -30,7 +31,7 @@ def sources(changes: Mapping[str, str | None]) -> Sources:
         )
         for language in PROJECT.languages
     }
-    return Sources(pages, frozenset(), (), {}, {}, ())
+    return Sources(pages, frozenset(), (), {}, {}, (), Source("accessibility.json", "accessibility.json", RECORD))
 
 
 def site(changes: Mapping[str, str | None] = {}) -> tuple[Site, tuple[Problem, ...]]:

@@ -48,8 +48,8 @@ def test_a_second_build_converts_and_writes_nothing(project: Project) -> None:
     first, second = pipeline.build(project), pipeline.build(project)
     assert first.written is not None
     assert second.written is not None
-    assert (first.pages, first.converted, first.written.written) == (12, 12, len(files(SMALL / "expected")))
-    assert (second.pages, second.converted, second.written.written) == (12, 0, 0)
+    assert (first.pages, first.converted, first.written.written) == (14, 14, len(files(SMALL / "expected")))
+    assert (second.pages, second.converted, second.written.written) == (14, 0, 0)
 
 
 def test_a_changed_body_converts_and_writes_one_page(project: Project) -> None:
@@ -176,7 +176,8 @@ def test_adding_an_investment_is_one_file_per_language(tmp_path: Path) -> None:
     """On the real site: navigation, list, totals, shares and site map follow; no template knows it."""
     for name in ("content", "templates", "static", "i18n"):
         shutil.copytree(ROOT / name, tmp_path / name)
-    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    for name in ("pyproject.toml", "accessibility.json"):
+        shutil.copy(ROOT / name, tmp_path)
     project = load(tmp_path)
     for language in ("lv", "en"):
         folder = project.content / language / "investments"

@@ -1,4 +1,4 @@
-"""A site has one home, one page of contacts, one about itself and one accessibility statement."""
+"""A site has one home, one page of contacts, one about itself, one accessibility statement, one of open data."""
 
 from collections.abc import Iterator
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from lapa.locale import Locale
 from lapa.memo import Memo
-from lapa.model import Artifact, Page, Site
+from lapa.model import OPEN_DATA, OPEN_DATA_NOTES, Artifact, Page, Site
+from lapa.render.assessment import assessment
 from lapa.sources import Sources
 
 if TYPE_CHECKING:
@@ -32,21 +33,25 @@ def render(
         templates = {source.path: source.text for source in sources.templates}
         return Press(site, locales, templates, _compact(sources.static[STYLE].decode()), base_url)
 
-    def artifact(address: str, own: object, make: Callable[["Press"], str]) -> Artifact:
+    def artifact(address: str, own: object, make: Callable[["Press"], bytes]) -> Artifact:
         key = f"page {address} {known} {own!r}"
-        return Artifact(address, memo.remember(key, lambda: make(press()).encode()))
+        return Artifact(address, memo.remember(key, lambda: make(press())))
 
     def page(page: Page) -> Artifact:
-        return artifact(page.address, page.body, lambda press: press.page(page))
+        return artifact(page.address, page.body, lambda press: press.page(page).encode())
 
     def bilingual(address: str) -> Artifact:
-        return artifact(address, None, lambda press: press.bilingual(address))
+        return artifact(address, None, lambda press: press.bilingual(address).encode())
 
     def file(address: str) -> Artifact:
-        return artifact(address, None, lambda press: press.file(address))
+        return artifact(address, None, lambda press: press.file(address).encode())
+
+    def data(address: str) -> Artifact:
+        return artifact(address, None, lambda press: press.data[address])
 
     static = (Artifact(path, content) for path, content in sources.static.items() if path != STYLE)
-    return (*map(page, site.pages), *map(bilingual, BILINGUAL), *map(file, FILES), *static)
+    made = (*map(page, site.pages), *map(bilingual, BILINGUAL), *map(file, FILES))
+    return (*made, *map(data, (*OPEN_DATA, *OPEN_DATA_NOTES)), *assessment(site, base_url), *static)
 
 
 def _known(site: Site, sources: Sources, base_url: str) -> str:
@@ -56,7 +61,7 @@ def _known(site: Site, sources: Sources, base_url: str) -> str:
     """
     pages = [(page.path, page.language, page.address, page.fields) for page in site.pages]
     texts = [(source.file, source.text) for source in (*sources.templates, *sources.catalogues.values())]
-    parts = (base_url, site.languages, pages, texts, sources.static[STYLE])
+    parts = (base_url, site.languages, site.conformance, pages, texts, sources.static[STYLE])
     return hashlib.sha256(repr(parts).encode()).hexdigest()
 
 

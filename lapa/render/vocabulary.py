@@ -12,9 +12,13 @@ from lapa.addresses import absolute
 from lapa.emblem import emblem
 from lapa.language.writing import NO_BREAK_SPACE
 from lapa.locale import Locale
-from lapa.model import About, Accessibility, Contacts, Document, Home, Page, Site, Text
-from lapa.render import pages
+from lapa.model import About, Accessibility, Contacts, Data, Document, Home, Page, Site, Text
+from lapa.render import pages, pictures
+from lapa.render.columns import TABLES
+from lapa.render.dataset import checked
 from lapa.render.filling import as_html, as_text, body_as_html
+from lapa.render.linkeddata import linked_data, script
+from lapa.render.timeline import time_line
 
 GRID = 36  # the emblem's height in its own units
 COUNTRIES = {"lv": "lv_LV", "en": "en_GB"}  # Open Graph names a language with a country
@@ -24,7 +28,9 @@ def vocabulary(site: Site, locales: Mapping[str, Locale], language: str, base_ur
     """The names that every template of one language knows."""
     locale = locales[language]
     of_kind = partial(pages.of_kind, site, language)
-    (home,), (contacts,), (about,), (accessibility,) = map(of_kind, (Home, Contacts, About, Accessibility))
+    (home,), (contacts,), (about,), (accessibility,), (data,) = map(
+        of_kind, (Home, Contacts, About, Accessibility, Data)
+    )
     return {
         "site": site,
         "base_url": base_url,
@@ -38,6 +44,9 @@ def vocabulary(site: Site, locales: Mapping[str, Locale], language: str, base_ur
         "texts": of_kind(Text),
         "about": about,
         "accessibility": accessibility,
+        "data": data,
+        "tables": TABLES,
+        "data_checked": checked(site),
         "versions": partial(pages.versions, site),
         "alternates": partial(pages.alternates, site, base_url=base_url),
         "absolute": partial(absolute, base_url=base_url),
@@ -45,9 +54,15 @@ def vocabulary(site: Site, locales: Mapping[str, Locale], language: str, base_ur
         "found": partial(found, language),
         "foreign": partial(foreign, language),
         "time": partial(time, locale),
+        "day": locale.day,
+        "year": locale.year,
+        "shares": pictures.shares,
+        "goals": partial(pictures.goals, site),
+        "time_line": time_line,
         "words": partial(words, site, locales),
         "plain": partial(plain, site, locales),
         "prose": partial(prose, site, locales),
+        "linked_data": partial(linked, site, locales, base_url),
     }
 
 
@@ -56,9 +71,11 @@ def filters(locale: Locale) -> dict[str, Callable[..., Any]]:
     writing = locale.writing
     return {
         "money": writing.money,
+        "number": writing.count,
         "share": writing.share,
         "phone": lambda phone: phone.replace(" ", NO_BREAK_SPACE),
         "phone_link": writing.phone_link,
+        "size": lambda size: f"{writing.count(-(-size // 1000))}{NO_BREAK_SPACE}kB",
         "by_name": lambda people: sorted(people.items(), key=lambda item: writing.sort_key(item[1].name)),
     }
 
@@ -105,3 +122,9 @@ def prose(site: Site, locales: Mapping[str, Locale], page: Page, href: Callable[
     heading = re.search(r"<h\d", html)
     start = heading.start() if heading else len(html)
     return Markup(html[:start]), Markup(html[start:])  # noqa: S704 -- safe HTML, by markup.py
+
+
+def linked(site: Site, locales: Mapping[str, Locale], base_url: str, page: Page, funder: Markup) -> Markup:
+    """A page's JSON-LD, for a <script>. funder: the name of who pays, a message."""
+    data = linked_data(site, page, locales[page.language], base_url, funder.unescape())
+    return Markup(script(data))  # noqa: S704 -- no text can end a script, by linkeddata.py

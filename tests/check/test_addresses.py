@@ -19,10 +19,12 @@ def test_the_same_slug_in_two_folders_or_languages_is_no_problem() -> None:
 def test_a_static_file_does_not_take_a_pages_place() -> None:
     """Also not the place of a file that every site has, nor where upper and lower case are one."""
     parsed, _ = site()
-    found = addresses.check(parsed, frozenset({"LV/Kontakti.html", "404.html", "style.css", "lv/picture.png"}))
+    static = {"LV/Kontakti.html", "404.html", "data/targets.csv", "style.css", "lv/picture.png"}
+    found = addresses.check(parsed, frozenset(static))
     assert [(p.place.file, p.code, dict(p.values)["other"]) for p in found] == [
         ("static/404.html", "same-address", "the site’s own pages"),
         ("static/LV/Kontakti.html", "same-address", "content/lv/contacts.md"),
+        ("static/data/targets.csv", "same-address", "the site’s own pages"),
     ]
 
 

@@ -1,11 +1,13 @@
-"""A site has one home, one page of contacts, one about itself and one accessibility statement."""
+"""A site has one home, one page of contacts, one about itself, one accessibility statement, one of open data."""
 
 import pytest
 
 from tests.small import PAGES, problems
 
 
-@pytest.mark.parametrize(("path", "kind"), [("about.md", "about"), ("accessibility.md", "accessibility")])
+@pytest.mark.parametrize(
+    ("path", "kind"), [("about.md", "about"), ("accessibility.md", "accessibility"), ("data.md", "data")]
+)
 def test_a_missing_page_is_named(path: str, kind: str) -> None:
     """Once, for the original's language."""
     assert problems({f"lv/{path}": None, f"en/{path}": None}) == [("lv", 0, 0, "missing-page")], kind
