@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-_PLACEHOLDER = re.compile(r"(?<!\{)\{(?P<name>[a-z][a-z0-9-]*+)(?::(?P<form>[a-z]++))?\}(?!\})")
+_PLACEHOLDER = re.compile(r"(?<!\{)\{(?P<name> ?[^\W_][\w -]{0,60}+)(?::(?P<form>[\w -]{0,60}+))?\}(?!\})")
 _WEB_ADDRESS = re.compile(r"https?://\S++")
 _NUMBER = re.compile(
     rf"{_WEB_ADDRESS.pattern}"
@@ -20,10 +20,17 @@ _WEB = re.compile(
     rf"https?://{_HOST}(?::[0-9]{{1,5}})?(?:/{_CHARACTER}*+)?(?:\?(?:{_CHARACTER}|\?)*+)?(?:#(?:{_CHARACTER}|\?)*+)?"
 )
 _OTHER = re.compile(rf"mailto:[A-Za-z0-9._+-]++@{_HOST}\.{_LABEL}|tel:\+[0-9]++")
+_PAGE = re.compile(r"(?:(?:[A-Za-z0-9._-]++/)*+[A-Za-z0-9._-]+\.md)?(?:#[A-Za-z0-9_-]++)?")
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*+):")
+_ENTITY = re.compile(r"&#?[A-Za-z0-9]++;")
 
 
 def placeholders(text: str) -> Iterator[re.Match[str]]:
-    """Each {name} or {name:form}, with groups of these names; anything else in braces is text as typed."""
+    """Each {name} or {name:form}, with groups of these names.
+
+    Also one that can only be a slip, {Due}, {due:datīvs}: whoever looks its name up finds that there is no such fact.
+    Anything else in braces, {{ … }} and {% … %} above all, is text as typed.
+    """
     return _PLACEHOLDER.finditer(text)
 
 
@@ -61,3 +68,28 @@ def is_web_address(text: str) -> bool:
 def is_address(text: str) -> bool:
     """Whether this is a web address, mailto: with one plain address, or tel:+ with digits."""
     return is_web_address(text) or _OTHER.fullmatch(text) is not None
+
+
+def link_fault(address: str) -> str:
+    """Why a link in a page may not lead to this address, in words; "" if it may.
+
+    It may lead to an address of is_address, to another page's Markdown file by its relative path, to
+    a place on it (contacts.md#dace-balode), and to a place on the same page (#dace-balode).
+    """
+    entity = _ENTITY.search(address)
+    if entity:
+        return f"{entity[0]} is HTML, type the sign itself"
+    if not address:
+        return "the brackets after its words are empty"
+    return "" if is_address(address) or _PAGE.fullmatch(address) else _fault_of_kind(address)
+
+
+def _fault_of_kind(address: str) -> str:
+    scheme = _SCHEME.match(address)
+    if scheme and scheme[1].lower() not in ("https", "http", "mailto", "tel"):
+        return f"links with {scheme[0]} are not allowed"
+    if scheme:
+        return "it is not a whole address, or has a sign that no address has"
+    if address.startswith(("/", "\\")):
+        return "the way to a page begins at this page’s folder, not with a slash"
+    return "it is neither a page’s file nor a whole address"

@@ -1,8 +1,11 @@
 """A placeholder names a fact that there is, in a case that the language has."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.small import edited, problems
+from lapa.check import placeholders
+from tests.small import edited, problems, site
 
 LV = "lv/projects/1.1.1.i.md"
 EN = "en/projects/1.1.1.i.md"
@@ -36,6 +39,21 @@ def test_words_in_front_matter_name_no_words() -> None:
 
 
 def test_what_is_no_placeholder_is_shown_as_typed() -> None:
-    """Template syntax, other letters and spaces within."""
-    for text in ("{{ due }}", "{{due}}", "{% x %}", "{ due }", "{Due}", "{}"):
+    """Template syntax and what no slip makes of a placeholder."""
+    for text in ("{{ due }}", "{{due}}", "{% x %}", "{a+b}", "{}"):
         assert codes(LV, "kopj pašvaldība", f"kopj {text}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("{ due }", "unknown-placeholder"), ("{Due}", "unknown-placeholder"), ("{due:datīvs}", "unknown-case")],
+)
+def test_a_slip_in_a_placeholder_is_named(text: str, code: str) -> None:
+    """Other letters, capitals and spaces do not make it text that readers would see."""
+    assert codes(LV, "Līdz {due:dative}", f"Līdz {text}") == [(LV, 17, 16, code)]
+
+
+def test_without_a_record_the_statement_is_not_told_of_what_it_names() -> None:
+    """The one problem is the record."""
+    parsed, _ = site()
+    assert list(placeholders.check(replace(parsed, conformance=None))) == []

@@ -1,0 +1,100 @@
+"""The Markdown that pages are written in: Python-Markdown with a closed list of what it makes of a text.
+
+There are no HTML, entities, images, references and attributes in it; there are tables.
+"""
+
+import re
+from collections.abc import Callable
+from functools import cache, partial
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
+from markdown.inlinepatterns import (
+    BACKTICK_RE,
+    LINE_BREAK_RE,
+    BacktickInlineProcessor,
+    InlineProcessor,
+    SubstituteTagInlineProcessor,
+)
+from markdown.treeprocessors import InlineProcessor as Inline
+from markdown.util import AtomicString, Registry
+
+from lapa.markup.trace import literal
+
+_NO_UNDERSCORE = r"(?:[^_]++|(?<=\w)_++(?=\w))++"
+_BLANK_LINE = re.compile(r"(?<=\n) +\n")
+
+
+def blocks(text: str) -> Element:
+    """The text as a tree of paragraphs, lists and tables, whose texts inline() has yet to see."""
+    root = Element("div")
+    lines = _BLANK_LINE.sub("\n", text.replace("\t", "    ") + "\n\n")
+    _markdown().reset().parser.parseChunk(root, lines)
+    return root
+
+
+def inline(root: Element) -> None:
+    """Make links, emphasis and code of the signs in a tree. <…> is a link without href, to what it says."""
+    _markdown().treeprocessors["inline"].run(root)
+
+
+class _Rule(InlineProcessor):
+    """What to make of a match; the first rule that matches has it."""
+
+    def __init__(self, markdown: Markdown, pattern: str, make: Callable[[str], Element | str]) -> None:
+        super().__init__(pattern, markdown)
+        self.make = make
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | str, int, int]:  # type: ignore[override]  # noqa: ARG002, N802 - as Python-Markdown has it
+        return self.make(m[1]), m.start(), m.end()
+
+
+class _Link(InlineProcessor):
+    """[words](address), without a title. Python-Markdown's own takes quadratic time."""
+
+    ANCESTOR_EXCLUDES = ("a",)
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802 - as Python-Markdown has it
+        return _element("a", m[1], href=self.unescape(m[2])), m.start(), m.end()
+
+
+class _AddressLink(_Rule):
+    """<https://…>, <name@example.lv>."""
+
+    ANCESTOR_EXCLUDES = ("a",)
+
+
+@cache
+def _markdown() -> Markdown:
+    """Python-Markdown so set; to build it takes milliseconds.
+
+    Its own emphasis is not used: in a tangle of signs it loses count, and its inner marks are shown.
+    """
+    markdown = Markdown(extensions=[TableExtension(use_align_attribute=True), SaneListExtension()])
+    markdown.parser.blockprocessors.deregister("reference")
+    code = BacktickInlineProcessor(BACKTICK_RE)
+    code.ESCAPED_BSLASH = literal("\\")
+    rules = (
+        code,
+        _Rule(markdown, r"\\([!-/:-@\[-`{-~])", literal),
+        _Link(r"(?<!!)\[([^\[\]]*+)\]\(((?:[^()\s]|\([^()\s]*+\))*+)\)", markdown),
+        _AddressLink(markdown, r"<(\w[^<>\s:@]*+[:@][^<>\s]*+)>", lambda words: _element("a", AtomicString(words))),
+        SubstituteTagInlineProcessor(LINE_BREAK_RE, "br"),
+        _Rule(markdown, r"\*\*(?![\s*])((?:[^*]++|\*[^*]++\*)++)(?<!\s)\*\*", partial(_element, "strong")),
+        _Rule(markdown, r"\*(?![\s*])([^*]++)(?<!\s)\*", partial(_element, "em")),
+        _Rule(markdown, rf"(?<!\w)__(?![\s_])({_NO_UNDERSCORE})(?<!\s)__(?!\w)", partial(_element, "strong")),
+        _Rule(markdown, rf"(?<!\w)_(?![\s_])({_NO_UNDERSCORE})(?<!\s)_(?!\w)", partial(_element, "em")),
+    )
+    markdown.inlinePatterns = Registry()
+    for index, rule in enumerate(rules):
+        markdown.inlinePatterns.register(rule, str(index), -index)
+    markdown.treeprocessors.register(Inline(markdown), "inline", 20)
+    return markdown
+
+
+def _element(tag: str, text: str, **attributes: str) -> Element:
+    element = Element(tag, attributes)
+    element.text = text
+    return element

@@ -1,0 +1,79 @@
+"""The page that is being written: HTML, what stands between it, and what was found on the way.
+
+All HTML of a page is written here and in writer.py, and every text in it is escaped here.
+"""
+
+from html import escape
+from itertools import groupby
+
+from lapa.markup.foreign import foreign
+from lapa.markup.trace import PLAIN, Piece, Trace
+from lapa.model import Body, Heading, Link, Number, Placeholder
+from lapa.problems import Problem, problem
+from lapa.words import numbers, split
+
+Part = str | Placeholder | Link
+
+_SHOWN = 60  # characters of what a problem is about
+
+
+class Sheet:
+    """A page, written from its beginning on. The texts are parts of a converter's result, as Trace.read takes them."""
+
+    def __init__(self, trace: Trace) -> None:
+        self.trace = trace
+        self.parts: list[Part] = []
+        self.headings: list[Heading] = []
+        self.numbers: list[Number] = []
+        self.problems: list[Problem] = []
+        self.heard: list[str] = []  # all texts, as they are read
+        self._passed = 0  # where the foreign markup that was found last ends
+
+    def text(self, marked: str) -> None:
+        """A text as it is read, its placeholders, and the foreign markup in it."""
+        piece = self.trace.read(marked)
+        for found in foreign(piece, self.trace.text, self._passed):
+            self.refuse(found.code, found.start, found.end, reason=found.reason)
+            self._passed = found.end
+        end = 0
+        for part in split(piece.text):
+            start, end = end, end + len(part if isinstance(part, str) else part[0])
+            if isinstance(part, str):
+                self._shown(piece, start, end)
+            else:
+                place = self.trace.place(piece.origins[start], piece.origins[end - 1] + 1)
+                self.parts.append(Placeholder(part["name"], part["form"] or "", (), place))
+                self.heard.append(part[0])
+
+    def code(self, marked: str) -> None:
+        """Code, which is text whatever it says."""
+        piece = self.trace.read(marked)
+        self._shown(piece, 0, len(piece.text))
+
+    def address(self, marked: str) -> None:
+        """An address that is shown: it has no numbers."""
+        text = self.trace.read(marked).text.translate(PLAIN)
+        self.heard.append(text)
+        self.parts.append(escape(text, quote=False))
+
+    def refuse(self, code: str, start: int, end: int, **values: object) -> None:
+        """Note a problem with text[start:end]; {text} in its words is what stands there."""
+        text = self.trace.text[start:end].split("\n")[0]
+        values["text"] = text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
+        self.problems.append(problem(code, self.trace.place(start, end), **values))
+
+    def body(self) -> Body:
+        """What is written, neighbouring texts made one."""
+        parts: list[Part] = []
+        for is_text, group in groupby(self.parts, lambda part: isinstance(part, str)):
+            run = list(group)
+            parts += ["".join(map(str, run))] if is_text else run
+        return Body(tuple(part for part in parts if part), tuple(self.headings), tuple(self.numbers))
+
+    def _shown(self, piece: Piece, start: int, end: int) -> None:
+        shown = piece.text[start:end].translate(PLAIN)
+        for value, a, b in numbers(shown):
+            place = self.trace.place(piece.origins[start + a], piece.origins[start + b - 1] + 1)
+            self.numbers.append(Number(value, shown[a:b], place))
+        self.heard.append(shown)
+        self.parts.append(escape(shown, quote=False))

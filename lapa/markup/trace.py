@@ -1,0 +1,137 @@
+"""Where words come from, through a conversion that does not say.
+
+Every run of letters becomes one letter, and every run of digits one number, that stands for its place.
+A converter of markup treats them just as it would the words, and what it makes of them is read back.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from lapa.problems import Place
+
+MOST_WORDS = 42_000
+_FIRST = 0x20000  # of a block of as many Chinese letters
+_WORD = re.compile(r"([0-9]+)|[^\W0-9_]+")
+_MARK = re.compile(f"([{chr(_FIRST)}-{chr(_FIRST + MOST_WORDS)}]|[0-9]+)")
+
+_LITERAL = 0xDC00  # of the surrogates, which no text has
+PLAIN = {_LITERAL + code: code for code in range(128)}
+
+
+def literal(sign: str) -> str:
+    """What stands for an ASCII sign that is not markup; str.translate(PLAIN) makes it the sign again."""
+    return chr(_LITERAL + ord(sign))
+
+
+class Piece(NamedTuple):
+    """Text that came through; origins: where each of its characters stands in the source."""
+
+    text: str
+    origins: list[int]
+
+
+class Trace:
+    """A text on its way through a converter. marked: what to give the converter; words: where each stands.
+
+    Of more words than MOST_WORDS, those beyond cannot be told apart.
+    """
+
+    def __init__(self, file: str, text: str, start: int) -> None:
+        self.file = file
+        self.text = text
+        self.words: list[tuple[int, int]] = []
+        self._start = start
+        self.marked = _WORD.sub(self._mark, text[start:])
+        self._seen = bytearray(len(self.words))
+        self._lines = [0, *(found.end() for found in re.finditer("\n", text)), len(text) + 1]
+        self.at = start  # how far the source was read
+        self._last = -1  # the word that was read last
+
+    def _mark(self, found: re.Match[str]) -> str:
+        number = len(self.words)
+        self.words.append((self._start + found.start(), self._start + found.end()))
+        return str(number) if found[1] else chr(_FIRST + min(number, MOST_WORDS))
+
+    def read(self, marked: str) -> Piece:
+        """What a part of the converter's result stands for. The parts are read in the order of the text."""
+        pieces: list[str] = []
+        origins: list[int] = []
+        signs, *rest = _MARK.split(marked)
+        for mark, following in zip(rest[::2], rest[1::2], strict=True):
+            number = int(mark) if mark.isascii() else ord(mark) - _FIRST
+            start, end = self.words[number]
+            before = start - len(signs)
+            if not self.text.startswith(signs, before):
+                origins += self._among(signs, start)
+                before = start
+            origins += range(before, end)
+            pieces += signs, self.text[start:end]
+            self.at, self._last, self._seen[number] = end, number, 1
+            signs = following
+        return Piece("".join([*pieces, signs]), [*origins, *self._after(signs)])
+
+    def peek(self, marked: str) -> Piece:
+        """As read, of a part whose turn comes later."""
+        before = self.at, self._last
+        piece = self.read(marked)
+        self.at, self._last = before
+        return piece
+
+    def _after(self, signs: str) -> Iterable[int]:
+        """Where signs stand that come after what was read: right after it, as a rule."""
+        start = self.at
+        if self.text.startswith(signs, start):
+            self.at += len(signs)
+            return range(start, self.at)
+        return self._among(signs, self._next()[0])
+
+    def _among(self, signs: str, end: int) -> list[int]:
+        """Where signs stand between what was read and the word at `end`; other signs are between them."""
+        origins = []
+        for sign in signs.translate(PLAIN):
+            found = -1 if sign.isspace() else self.text.find(sign, self.at, end)
+            origins.append(max(found, self.at))
+            self.at = max(found + 1, self.at)
+        return origins
+
+    def marker(self) -> Piece:
+        """The number of a list item, which no converter passes on: the next word, if a dot follows its digits."""
+        start, end = self._next()
+        if self.text[start:end].isdecimal() and self.text.startswith(".", end):
+            return self.read(str(self._last + 1))
+        return Piece("", [])
+
+    def _next(self) -> tuple[int, int]:
+        """Where the word stands that comes after the one read last, or the end of the text."""
+        following = self._last + 1
+        return self.words[following] if following < len(self.words) else (len(self.text), len(self.text))
+
+    def lost(self) -> Iterator[tuple[int, int]]:
+        """Where words stand that were not read, those on one line together."""
+        words = (word for word, seen in zip(self.words, self._seen, strict=True) if not seen)
+        for _, line in groupby(words, lambda word: bisect_right(self._lines, word[0])):
+            first, *_, last = [*(found := list(line)), *found]
+            yield first[0], last[1]
+
+    def span(self, piece: Piece) -> tuple[int, int]:
+        """Where a piece stands; an empty one stands where the text goes on."""
+        if piece.origins:
+            return piece.origins[0], piece.origins[-1] + 1
+        start = self.at
+        while self.text[start : start + 1].isspace():
+            start += 1
+        return start, start + 1
+
+    def line(self, piece: Piece) -> tuple[int, int]:
+        """The line that a piece begins in."""
+        number = bisect_right(self._lines, self.span(piece)[0])
+        return self._lines[number - 1], self._lines[number] - 1
+
+    def place(self, start: int, end: int) -> Place:
+        """As Place.at, for many places in one text."""
+        line = bisect_right(self._lines, start)
+        first, last = self._lines[line - 1], self._lines[line] - 1
+        return Place(self.file, line, start - first + 1, max(1, min(end, last) - start))

@@ -1,0 +1,68 @@
+"""The page that is being written: texts are escaped, and their numbers and placeholders have places."""
+
+from lapa.markup.sheet import Sheet
+from lapa.markup.trace import Trace
+from lapa.model import Body, Number, Placeholder
+from lapa.problems import Place, problem
+
+
+def sheet(text: str) -> Sheet:
+    return Sheet(Trace("a.md", text, 0))
+
+
+def test_a_text_is_escaped_and_its_numbers_and_placeholders_are_noted() -> None:
+    """Quotation marks stay; the number in a placeholder's name is none."""
+    page = sheet('a < 600 000 & "{part-1:dative}" 5')
+    page.text(page.trace.marked)
+    assert page.body() == Body(
+        (
+            'a &lt; 600 000 &amp; "',
+            Placeholder("part-1", "dative", (), Place("a.md", 1, 16, 15)),
+            '" 5',
+        ),
+        (),
+        (Number("600000", "600 000", Place("a.md", 1, 5, 7)), Number("5", "5", Place("a.md", 1, 33, 1))),
+    )
+    assert page.heard == ['a < 600 000 & "', "{part-1:dative}", '" 5']
+
+
+def test_code_has_numbers_but_no_placeholders_and_nothing_foreign() -> None:
+    """It is what it says."""
+    page = sheet("<b> {a} 5")
+    page.code(page.trace.marked)
+    assert page.body() == Body(("&lt;b&gt; {a} 5",), (), (Number("5", "5", Place("a.md", 1, 9, 1)),))
+    assert page.problems == []
+
+
+def test_a_shown_address_has_no_numbers() -> None:
+    """Nor placeholders."""
+    page = sheet("https://a.lv/5?{b}&c")
+    page.address(page.trace.marked)
+    assert page.body() == Body(("https://a.lv/5?{b}&amp;c",))
+
+
+def test_neighbouring_texts_are_one_part() -> None:
+    """And there are no empty ones."""
+    page = sheet("")
+    page.parts += ["a", "", "b"]
+    assert page.body().parts == ("ab",)
+    assert sheet("").body().parts == ()
+
+
+def test_a_problem_shows_what_it_is_about() -> None:
+    """At most sixty characters of one line."""
+    page = sheet("a" * 61 + "\nb\nc")
+    page.refuse("image", 0, 63)
+    page.refuse("image", 62, 65)
+    assert page.problems == [
+        problem("image", Place("a.md", 1, 1, 61), text="a" * 60 + "…"),
+        problem("image", Place("a.md", 2, 1, 1), text="b"),
+    ]
+
+
+def test_foreign_markup_is_said_once_across_texts() -> None:
+    """Also where emphasis cuts it."""
+    page = sheet("![a *b* c](d)")
+    for marked in ("![\U00020000 ", "\U00020001", " \U00020002](\U00020003)"):
+        page.text(marked)
+    assert page.problems == [problem("image", Place("a.md", 1, 1, 13), text="![a *b* c](d)", reason="")]

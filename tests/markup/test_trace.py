@@ -1,0 +1,104 @@
+"""Where words come from, through a conversion that does not say."""
+
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lapa.markup.trace import MOST_WORDS, PLAIN, Trace, literal
+from lapa.problems import Place
+
+TEXT = "---\n---\nĀbols **3** un 15\n> 15 b_c\n"
+
+
+def test_what_a_converter_is_given_keeps_the_signs_and_hides_the_words() -> None:
+    """Letters are one letter, digits are digits, and no two words are the same."""
+    trace = Trace("a.md", TEXT, 8)
+    assert trace.marked == "\U00020000 **1** \U00020002 3\n> 4 \U00020005_\U00020006\n"
+    assert [TEXT[start:end] for start, end in trace.words] == ["Ābols", "3", "un", "15", "15", "b", "c"]
+
+
+def test_letters_and_digits_of_other_scripts_are_letters() -> None:
+    """A list is numbered with 0-9 alone."""
+    assert Trace("a.md", "٣. é² x1", 0).marked == "\U00020000. \U00020001 \U000200023"
+
+
+def test_a_piece_is_read_back_with_where_it_stands() -> None:
+    """Each character, whatever signs the converter took away before it."""
+    trace = Trace("a.md", TEXT, 8)
+    assert trace.read("\U00020000 ") == ("Ābols ", [8, 9, 10, 11, 12, 13])
+    assert trace.read("1") == ("3", [16])
+    assert trace.read(" \U00020002 3\n4 ") == (" un 15\n15 ", [19, 20, 21, 22, 23, 24, 25, 28, 29, 30])
+    assert trace.read("\U00020005_\U00020006") == ("b_c", [31, 32, 33])
+
+
+def test_signs_without_words_are_found_in_their_order() -> None:
+    """As long as they stand between the words around them."""
+    trace = Trace("a.md", "a `<` <!-- --> b <", 0)
+    assert trace.read("\U00020000 ").origins == [0, 1]
+    assert trace.read("<").origins == [3]
+    assert trace.read(" <!-- --> \U00020001").origins == [5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]
+
+
+def test_a_literal_sign_is_found_as_the_sign() -> None:
+    r"""Where \< stands, the sign is after its backslash."""
+    trace = Trace("a.md", r"a \<b", 0)
+    piece = trace.read(f"\U00020000 {literal('<')}\U00020001")
+    assert (piece.text.translate(PLAIN), piece.origins) == ("a <b", [0, 1, 3, 4])
+
+
+def test_a_peek_changes_nothing() -> None:
+    """What is read after it stands where it would have without."""
+    trace = Trace("a.md", "a (b) .", 0)
+    assert trace.peek("\U00020001").origins == [3]
+    assert trace.read("\U00020000 ").origins == [0, 1]
+
+
+def test_the_number_of_a_list_item_is_the_next_word() -> None:
+    """If digits and a dot."""
+    trace = Trace("a.md", "1. a\n2) b", 0)
+    assert trace.marker() == ("1", [0])
+    trace.read("\U00020001")
+    assert trace.marker() == ("", [])
+
+
+def test_words_that_were_not_read_are_lost() -> None:
+    """Together where they stand on one line."""
+    trace = Trace("a.md", "a b c\nd e", 0)
+    trace.read("\U00020000")
+    trace.read("\U00020004")
+    assert list(trace.lost()) == [(2, 5), (6, 7)]
+
+
+def test_an_empty_piece_stands_where_the_text_goes_on() -> None:
+    """After white space."""
+    trace = Trace("a.md", "a\n\n##", 0)
+    trace.read("\U00020000")
+    assert trace.span(trace.peek("")) == (3, 4)
+    assert trace.line(trace.peek("")) == (3, 5)
+
+
+@given(st.text("ab\n", max_size=30), st.data())
+def test_a_place_is_that_of_place_at(text: str, data: st.DataObject) -> None:
+    """For any part of any text."""
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    assert Trace("a.md", text, 0).place(start, end) == Place.at("a.md", text, start, end)
+
+
+@given(st.text("aā1٣_ -*\n", max_size=60))
+def test_what_nobody_changes_comes_back_as_it_was(text: str) -> None:
+    """And every character where it stands."""
+    trace = Trace("a.md", text, 0)
+    assert trace.read(trace.marked) == (text, list(range(len(text))))
+    assert list(trace.lost()) == []
+
+
+@pytest.mark.parametrize("count", [MOST_WORDS, MOST_WORDS + 1])
+def test_so_many_words_can_be_told_apart(count: int) -> None:
+    """Beyond, the rest is one and the same."""
+    trace = Trace("a.md", "a " * count, 0)
+    assert len(trace.words) == count
+    assert max(Counter(trace.marked.replace(" ", "")).values()) == 1
+    assert trace.marked.replace(" ", "").isalpha()
