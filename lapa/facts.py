@@ -6,7 +6,7 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
-from lapa.model import Form, Investment, Page, Site
+from lapa.model import Accessibility, Conformance, Form, Investment, Page, Site
 
 NAMEABLE = frozenset(
     {Form.WORDS, Form.EURO, Form.COUNT, Form.DAY, Form.YEAR, Form.CODE, Form.NAME, Form.PHONE, Form.EMAIL}
@@ -38,10 +38,29 @@ def facts(site: Site, page: Page, scope: tuple[str, ...] = (), *, words: bool = 
     pages = [other for other in site.pages if other.language == page.language]
     investments = sum(isinstance(other.fields, Investment) for other in pages)
     found = {"investments": Fact(investments, Form.COUNT, noun="investments")}
+    if site.conformance and isinstance(page.fields, Accessibility):
+        found |= _tested(site.conformance)
     for item in _items(page.fields, scope):
         found |= _parts(item)
         found |= _fields(item)
     return {name: fact for name, fact in found.items() if words or fact.form is not Form.WORDS}
+
+
+def _tested(record: Conformance) -> dict[str, Fact]:
+    """What the accessibility statement says of the last test; runs: of the tool, on one page in one setting."""
+    pages, widths = len(record.pages), record.widths
+    return {
+        "tested": Fact(record.tested, Form.DAY),
+        "axe": Fact(record.axe, Form.NAME),
+        "chromium": Fact(record.chromium, Form.NAME),
+        "pages": Fact(pages, Form.COUNT),
+        "runs": Fact(pages * len(widths) * len(record.schemes), Form.COUNT),
+        "rules": Fact(record.rules, Form.COUNT),
+        "narrowest": Fact(min(widths), Form.COUNT),
+        "widest": Fact(max(widths), Form.COUNT),
+        "violations": Fact(len(record.violations), Form.COUNT),
+        "undecided": Fact(len(record.undecided), Form.COUNT),
+    }
 
 
 def _items(item: Any, scope: tuple[str, ...]) -> Iterator[Any]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from lapa import frontmatter, markup
+from lapa import conformance, frontmatter, markup
 from lapa.faults import as_problems, unknown_kind
 from lapa.frontmatter import FrontMatter, Scalar
 from lapa.inheritance import inherit, is_fact
@@ -52,7 +52,8 @@ def parse(sources: Sources, project: Project, memo: Memo) -> tuple[Site, tuple[P
             pages.append(page)
         else:
             broken.append(Broken(draft.source.path, draft.language, draft.source.file, draft.body))
-    return Site(project.languages, tuple(pages), tuple(broken)), tuple(problems)
+    record, found = conformance.read(sources.record) if sources.record else (None, ())
+    return Site(project.languages, tuple(pages), tuple(broken), record), (*problems, *found)
 
 
 def _draft(language: str, source: Source) -> Draft:

@@ -48,6 +48,11 @@ class Project:
         """The folder of what is remembered; it may be deleted at any time."""
         return self.root / ".cache"
 
+    @property
+    def record(self) -> Path:
+        """The file with what the last accessibility test found."""
+        return self.root / "accessibility.json"
+
     def catalogue(self, language: str) -> Path:
         """The file of a language's messages."""
         return self.i18n / language / "LC_MESSAGES" / "messages.po"

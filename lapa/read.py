@@ -44,9 +44,7 @@ def read(project: Project) -> Sources:
     templates = (reader.text(project.templates, path) for path in reader.walk(project.templates))
     catalogues = {lang: reader.text(project.catalogue(lang).parent, "messages.po") for lang in project.languages}
     static = {path: reader.content(project.static, path, MAX_STATIC) for path in reader.walk(project.static)}
-    record = reader.text(project.root, project.record.name) if os.path.lexists(project.record) else None
-    if not os.path.lexists(project.record):
-        reader.say("accessibility-missing", project.root, project.record.name)
+    record = reader.record()
     return Sources(
         pages=pages,
         unread=frozenset(unread),
@@ -56,6 +54,23 @@ def read(project: Project) -> Sources:
         record=record,
         problems=tuple(reader.problems),
     )
+
+
+def text_on_disk(file: Path) -> str:
+    """A text that was read before, as it stands on disk: with its byte order mark, line ends and decomposed letters."""
+    return file.read_bytes().decode()
+
+
+_PLAIN_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+
+
+def _fault(entry: os.DirEntry[str], suffixes: tuple[str, ...]) -> str:
+    """Why an entry of a folder is not a file to be read, as a code; "" if it is one."""
+    if entry.is_dir(follow_symlinks=False):
+        return "deep-folder"
+    if not entry.is_file(follow_symlinks=False):
+        return "not-a-file"
+    return "not-a-page" if suffixes and not entry.name.endswith(suffixes) else ""
 
 
 class _Reader:
@@ -86,19 +101,14 @@ class _Reader:
             if entry.name.startswith((".", "#")) or entry.name.endswith("~"):
                 continue  # what editors and systems leave behind
             other = seen.setdefault(entry.name.lower(), entry.name)
-            if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", entry.name):
+            if not _PLAIN_NAME.fullmatch(entry.name):
                 self.say("bad-file-name", folder, below)
             elif other != entry.name:
                 self.say("name-collision", folder, below, other=other)
-            elif entry.is_dir(follow_symlinks=False):
-                if depth == MAX_DEPTH:
-                    self.say("deep-folder", folder, below, limit=MAX_DEPTH)
-                else:
-                    yield from self.walk(folder, suffixes, f"{below}/", depth + 1)
-            elif not entry.is_file(follow_symlinks=False):
-                self.say("not-a-file", folder, below)
-            elif suffixes and not entry.name.endswith(suffixes):
-                self.say("not-a-page", folder, below)
+            elif entry.is_dir(follow_symlinks=False) and depth < MAX_DEPTH:
+                yield from self.walk(folder, suffixes, f"{below}/", depth + 1)
+            elif fault := _fault(entry, suffixes):
+                self.say(fault, folder, below, limit=MAX_DEPTH)
             else:
                 yield below
 
@@ -117,6 +127,14 @@ class _Reader:
         except OSError as error:
             self.say("unreadable", folder, path, reason=error.strerror)
         return None
+
+    def record(self) -> Source | None:
+        """The record of the last accessibility test; a site without one is told how to make it."""
+        file = self.project.record
+        if not os.path.lexists(file):
+            self.say("accessibility-missing", file.parent, file.name)
+            return None
+        return self.text(file.parent, file.name)
 
     def text(self, folder: Path, path: str) -> Source | None:
         """A text; hidden characters are named, and each is shown as one that can be seen."""

@@ -17,7 +17,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Everything a site is made from. pages: by language; unread: (language, path) of pages that could not be read."""
+    """Everything a site is made from.
+
+    pages: by language; unread: (language, path) of pages that could not be read; record: of the last
+    accessibility test, None where it could not be read.
+    """
 
     pages: Mapping[str, tuple[Source, ...]]
     unread: frozenset[tuple[str, str]]
@@ -25,9 +29,12 @@ class Sources:
     catalogues: Mapping[str, Source]
     static: Mapping[str, bytes]
     problems: tuple[Problem, ...]
+    record: Source | None = None
 
     def excerpt(self, place: Place) -> str | None:
         """The whole line that a place stands in, if it is in a text that was read."""
-        texts = (*self.templates, *self.catalogues.values(), *(page for pages in self.pages.values() for page in pages))
+        pages = (page for language in self.pages.values() for page in language)
+        record = (self.record,) if self.record else ()
+        texts = (*self.templates, *self.catalogues.values(), *pages, *record)
         text = next((source.text for source in texts if source.file == place.file), None)
         return text.split("\n")[place.line - 1] if text is not None and place.line else None

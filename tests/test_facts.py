@@ -86,3 +86,13 @@ def test_what_inflects_is_days_years_and_nouns() -> None:
         "updated",
         "investments",
     }
+
+
+def test_the_accessibility_statement_names_the_last_test() -> None:
+    """Runs are pages times widths times colour schemes; other pages do not know of it."""
+    known = facts(SITE, page("lv/accessibility.md", SITE))
+    assert known["tested"] == Fact(date(2026, 3, 31), Form.DAY)
+    assert (known["pages"], known["runs"]) == (Fact(2, Form.COUNT), Fact(8, Form.COUNT))
+    assert (known["narrowest"], known["widest"]) == (Fact(320, Form.COUNT), Fact(1280, Form.COUNT))
+    assert (known["axe"], known["chromium"]) == (Fact("4.0.0", Form.NAME), Fact("99.0", Form.NAME))
+    assert "tested" not in facts(SITE, BANKS)

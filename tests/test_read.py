@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from lapa import formats
 from lapa.project import Project
 from lapa.read import MAX_TEXT, read
-from lapa.sources import Sources
+from lapa.sources import Source, Sources
 
 
 @pytest.fixture
@@ -16,6 +17,7 @@ def project(tmp_path: Path) -> Project:
     """An empty project with both languages' folders and catalogues."""
     for folder in ("content/lv", "content/en", "templates", "static"):
         (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "accessibility.json").write_text("{}")
     for language in ("lv", "en"):
         catalogue = tmp_path / f"i18n/{language}/LC_MESSAGES/messages.po"
         catalogue.parent.mkdir(parents=True)
@@ -115,7 +117,7 @@ def test_file_names_are_plain(project: Project, name: str) -> None:
     sources = read(project)
     assert [found.code for found in sources.problems] == ["bad-file-name"]
     assert sources.pages["lv"] == ()
-    assert sources.problems[0].text().isprintable()
+    assert formats.text(sources.problems[0]).isprintable()
 
 
 def test_names_in_bytes_that_are_no_text_are_refused(project: Project) -> None:
@@ -177,3 +179,17 @@ def test_an_excerpt_is_the_whole_line(project: Project) -> None:
     (project.content / "lv/a.md").write_text("pirmā\nb\u200bc\n")
     sources = read(project)
     assert sources.excerpt(sources.problems[0].place) == "b\ufffdc"
+
+
+def test_the_record_of_the_accessibility_test_is_read(project: Project) -> None:
+    """A site without one is told how to make it; one that cannot be read is named once."""
+    assert read(project).record == Source("accessibility.json", "accessibility.json", "{}")
+    project.record.unlink()
+    assert said(read(project)) == [("accessibility.json", "accessibility-missing", 0, 0)]
+    project.record.symlink_to("/etc/passwd")
+    sources = read(project)
+    assert sources.record is None
+    assert [found.place.file for found in sources.problems] == ["accessibility.json"]
+    project.record.unlink()
+    project.record.write_bytes(b" " * (MAX_TEXT + 1))
+    assert said(read(project)) == [("accessibility.json", "too-large", 0, 0)]
