@@ -69,9 +69,11 @@ def _parser() -> argparse.ArgumentParser:
     telling = argparse.ArgumentParser(add_help=False)
     telling.add_argument("--format", choices=formats.FORMATS, default="text", help="how problems are told")
     telling.add_argument("--strict", action="store_true", help="let warnings stop the site as errors do")
+    fixing = argparse.ArgumentParser(add_help=False)
+    fixing.add_argument("--fix", action="store_true", help="put the typography of the pages right first")
     for name, run, what, parents in (
         ("build", _build, "write the whole site to output/, or say what is wrong", [shared, telling]),
-        ("check", _check, "say what is wrong; write nothing", [shared, telling]),
+        ("check", _check, "say what is wrong; write nothing but what --fix puts right", [shared, telling, fixing]),
         ("messages", _messages, "bring the catalogues in i18n/ up to date with the templates", [shared]),
     ):
         commands.add_parser(name, parents=parents, help=what, description=what).set_defaults(run=run)
@@ -96,6 +98,8 @@ def _build(project: Project, options: argparse.Namespace, begin: float) -> int:
 
 
 def _check(project: Project, options: argparse.Namespace, begin: float) -> int:
+    for file in pipeline.fix(project) if options.fix else ():
+        _say(options, f"{file}: put right")
     report = pipeline.build(project, publish=False, strict=options.strict)
     _say_problems(report, options.format)
     if report.stopped:

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from lapa.check import check
+from lapa.corrections import date_names, fixed, pages
 from lapa.language import catalogue
 from lapa.localise import localise
 from lapa.memo import Memo
 from lapa.parse import parse
 from lapa.problems import Problem
 from lapa.project import Project
-from lapa.read import read
+from lapa.read import read, text_on_disk
 from lapa.render import render
 from lapa.sources import Sources
 from lapa.write import NotOurs, Written, write, write_text
@@ -46,7 +47,7 @@ def build(project: Project, *, publish: bool = True, strict: bool = False) -> Re
     sources = read(project)
     site, unclear = parse(sources, project, memo)
     locales, untranslated = localise(sources, project.languages)
-    wrong = check(site, frozenset(sources.static))
+    wrong = check(site, sources, memo)
     problems = sorted({*sources.problems, *unclear, *untranslated, *wrong})
     stopped = any(strict or found.severity == "error" for found in problems)
     report = Report(sources, tuple(problems), stopped, len(site.pages), memo.made["draft"])
@@ -58,6 +59,21 @@ def build(project: Project, *, publish: bool = True, strict: bool = False) -> Re
     written = write(artifacts, project.output)
     memo.save()
     return replace(report, written=written)
+
+
+def fix(project: Project) -> tuple[str, ...]:
+    """Puts the writing of all pages right, as the checks of typography have it; the names of the changed files."""
+    sources = read(project)
+    site, _ = parse(sources, project, Memo(project.cache))
+    changed = []
+    for page, source in pages(site, sources):
+        file = project.content / page.language / page.path
+        raw = text_on_disk(file)
+        right = fixed(page.language, type(page.fields), source, raw, date_names(site, page))
+        if right != raw:
+            write_text(file, right)
+            changed.append(page.file)
+    return tuple(changed)
 
 
 def messages(project: Project) -> Mapping[str, catalogue.Update]:

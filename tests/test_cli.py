@@ -171,3 +171,17 @@ def test_sigterm_ends_it_without_a_trace(folder: Path) -> None:
         assert b"Traceback" not in errors
         assert not (folder / ".output.next").exists()
         assert not (folder / "output").exists() or (folder / "output/manifest.sha256").is_file()
+
+
+def test_typography_is_put_right_on_demand(folder: Path) -> None:
+    """A warning names it, the status is that of the errors; --strict counts warnings; --fix mends them."""
+    about = folder / "content/lv/about.md"
+    about.write_text(about.read_text().replace("Teksts.", 'Teksts "te".'))
+    warned = run(folder, "check")
+    assert warned.returncode == 0
+    assert "warning: " in warned.stdout
+    assert "2 warnings.\nChecked 14 pages: no errors, " in warned.stdout
+    assert run(folder, "check", "--strict").returncode == 1
+    fixed = run(folder, "check", "--fix", "--strict")
+    assert (fixed.returncode, fixed.stdout.splitlines()[0]) == (0, "content/lv/about.md: put right")
+    assert "Teksts “te”." in about.read_text()

@@ -214,3 +214,23 @@ def test_messages_are_brought_up_to_date(project: Project) -> None:
     pipeline.messages(project)
     assert files(project.i18n) == before
     assert [found.code for found in pipeline.build(project).problems] == ["missing-message", "missing-message"]
+
+
+def test_fixing_puts_the_typography_right_and_nothing_else(project: Project) -> None:
+    """Byte for byte, line ends included; a second time there is nothing to do."""
+    about = project.content / "lv/about.md"
+    about.write_bytes(about.read_bytes().replace(b"Teksts.", b'Teksts - "te" .').replace(b"\n", b"\r\n"))
+    before = about.read_bytes()
+    assert pipeline.fix(project) == ("content/lv/about.md",)
+    assert about.read_bytes() == before.replace(b'Teksts - "te" .', "Teksts – “te”.".encode())
+    assert pipeline.fix(project) == ()
+
+
+def test_warnings_stop_a_site_only_when_asked(project: Project) -> None:
+    """A page whose typography is wrong is published, with a word about it; a strict build refuses it."""
+    change(project, "content/lv/about.md", "Teksts.", "Teksts - te.")
+    strict, plain = pipeline.build(project, strict=True), pipeline.build(project)
+    assert [found.code for found in plain.problems] == [found.code for found in strict.problems] == ["dash"]
+    assert (strict.stopped, strict.written) == (True, None)
+    assert not plain.stopped
+    assert plain.written is not None

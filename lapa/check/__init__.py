@@ -2,14 +2,28 @@
 
 from collections.abc import Iterator
 
-from lapa.check import addresses, kinds, links, money, numbers, placeholders, references, targets
+from lapa.check import (
+    addresses,
+    conformance,
+    kinds,
+    links,
+    money,
+    numbers,
+    placeholders,
+    references,
+    targets,
+    typography,
+)
+from lapa.memo import Memo
 from lapa.model import Site
 from lapa.problems import Problem
+from lapa.sources import Sources
 
 
-def check(site: Site, static: frozenset[str]) -> Iterator[Problem]:
-    """Every problem of the site as a whole. static: the paths of the files that stand beside its pages."""
+def check(site: Site, sources: Sources, memo: Memo) -> Iterator[Problem]:
+    """Every problem of the site as a whole, and of how its pages are written."""
     yield from kinds.check(site)
-    yield from addresses.check(site, static)
-    for module in (links, placeholders, references, money, targets, numbers):
+    yield from addresses.check(site, frozenset(sources.static))
+    yield from typography.check(site, sources, memo)
+    for module in (links, placeholders, references, money, targets, numbers, conformance):
         yield from module.check(site)

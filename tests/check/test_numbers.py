@@ -33,7 +33,7 @@ def test_numbers_in_front_matter_count() -> None:
 def test_the_same_number_in_each_languages_form_is_the_same(latvian: str, english: str) -> None:
     """Typography differs; numbers do not."""
     changes = {**edited(LV, "7\u00a0km", latvian), **edited(EN, "7\u00a0km", english)}
-    assert problems(changes) == []
+    assert [found for found in problems(changes) if found[3] == "number-differs"] == []
 
 
 def test_addresses_and_list_markers_are_not_visible_numbers() -> None:

@@ -1,0 +1,22 @@
+"""Every page is written as its language is: numbers, marks, quotes, and dates in their case."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from lapa.corrections import date_names, pages, problems
+from lapa.memo import Memo
+from lapa.model import Page, Site
+from lapa.problems import Problem
+from lapa.sources import Source, Sources
+
+
+def check(site: Site, sources: Sources, memo: Memo) -> Iterator[Problem]:
+    """Problems: those of lapa.typography, of each page that is understood, from memory where nothing changed."""
+    for page, source in pages(site, sources):
+        dates = date_names(site, page)
+        given = f"{page.language} {page.fields.kind} {sorted(dates)} {source.file}\n{source.text}"
+        yield from memo.remember(f"typography {given}", partial(_found, page, source, dates))
+
+
+def _found(page: Page, source: Source, dates: frozenset[str]) -> tuple[Problem, ...]:
+    return tuple(problems(page.language, type(page.fields), source, dates))

@@ -1,0 +1,74 @@
+"""Latvian dates and years after a preposition, in the case that it asks for.
+
+Source: Latvian grammar. “līdz” takes the dative, “no” and “pēc” the genitive, “ar” and “par” the accusative:
+līdz 2026. gada 31. maijam, no 2026. gada 31. maija, par 2026. gadu. A date may also stand within what the
+preposition is about: līdz 2026. gada beigām, ar 2022. gada 22. novembra noteikumiem, par 2026. gadam plānoto.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lapa.language.writing import WRITINGS
+from lapa.typography.finding import MARK, SPACE, WORD, Finding
+from lapa.words import placeholders
+
+_LATVIAN = WRITINGS["lv"]
+_GOVERNED = {"līdz": "dative", "no": "genitive", "pēc": "genitive", "ar": "accusative", "par": "accusative"}
+_YEAR_WORDS = tuple(form.split(".\u00a0")[1] for form in _LATVIAN.year_forms)
+_FORMS = {form: forms for forms in (*_LATVIAN.months, _YEAR_WORDS) for form in forms}
+_MONTHS = "|".join(form for forms in _LATVIAN.months for form in forms)
+_PREPOSITION = rf"(?<![\w\-])(?<!(?i:līdz){SPACE})(?P<preposition>(?i:līdz|no|pēc|ar|par)){SPACE}+"
+_YEAR = rf"(?<!\d)[12]\d{{3}}\.{SPACE}*"
+_DAY = rf"(?:0?[1-9]|[12]\d|3[01])\.{SPACE}*"
+_DATE = re.compile(
+    rf"{_PREPOSITION}(?:(?:{_YEAR}gada{SPACE}*(?:{_DAY})?|{_DAY})(?P<month>{_MONTHS})|{_YEAR}(?P<year>{'|'.join(_YEAR_WORDS)}))"
+    r"(?!\w)"
+)
+_PLACEHOLDER = re.compile(_PREPOSITION + r"(?=\{)")
+# The ends of words in a case, singular and plural; and those of the words that may stand between, as if a noun follows.
+_ENDS = {
+    "dative": ("am", "im", "um", "ai", "ei", "ij", "iem", "ām", "ēm", "īm"),
+    "genitive": ("a", "as", "es", "u", "us", "s", "iem", "ām", "ēm", "īm"),
+    "accusative": ("u", "i", "o", "iem", "ām", "ēm", "īm"),
+}
+_BETWEEN = ("a", "s", "u", "o", "ā")
+_UNKNOWN = f"{{{WORD}{MARK}"
+_WORDS = re.compile(rf"[\w{_UNKNOWN}]+|[.;:!?\n]")
+_FAR = 300  # characters within which a noun is looked for
+
+
+def cases(text: str, dates: frozenset[str]) -> Iterator[Finding]:
+    """Dates and years that are not in the case of their preposition; the word that is to change, or the placeholder.
+
+    dates: the names of the placeholders that stand for a date or year.
+    """
+    for found in _DATE.finditer(text):
+        part = "month" if found["month"] else "year"
+        forms = _FORMS[found[part]]
+        case = _GOVERNED[found["preposition"].lower()]
+        right = forms[_LATVIAN.cases.index(case)]
+        shown = _LATVIAN.cases[forms.index(found[part])]
+        if found[part] != right and not _belongs(text, found.end(), shown, case):
+            yield Finding(*found.span(part), "date-case", right)
+    for before in _PLACEHOLDER.finditer(text):
+        named = next(placeholders(text[before.end() : before.end() + _FAR]), None)
+        if named and not named.start() and named["name"] in dates:
+            case, shown = _GOVERNED[before["preposition"].lower()], named["form"] or "nominative"
+            end = before.end() + named.end()
+            if shown != case and shown in _LATVIAN.cases and not _belongs(text, end, shown, case):
+                yield Finding(before.end(), end, "date-case", f"{{{named['name']}:{case}}}")
+
+
+def _belongs(text: str, end: int, shown: str, case: str) -> bool:
+    """Whether a date that ends here, in the case `shown`, may belong to a noun in `case` that comes after it."""
+    if shown in ("nominative", "accusative"):
+        return False
+    for count, found in enumerate(_WORDS.finditer(text, end, end + _FAR)):
+        word = found[0]
+        if word in ".;:!?\n":
+            return False
+        if word.endswith(_ENDS[case]) or word[0] in _UNKNOWN or (count == 0 and word.isdigit()):
+            return True
+        if not (word.endswith(_BETWEEN) or word in ("un", "vai") or word.isupper() or word.isdigit()):
+            return word.startswith(("plkst", "pulksten"))
+    return False

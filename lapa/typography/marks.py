@@ -1,0 +1,44 @@
+"""How dashes, marks and the spaces around them are written, in both languages alike.
+
+Source: the EU Interinstitutional Style Guide, in both of its editions.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lapa.typography.finding import MARK, NO_BREAK_SPACE, SPACE, Finding, found_by, rule
+
+_LETTER = r"[^\W0-9_]"
+_LOWER = "[a-zāčēģīķļņšūž]"
+_UPPER = "[A-ZĀČĒĢĪĶĻŅŠŪŽ]"
+
+
+def marks(text: str) -> Iterator[Finding]:
+    """What is wrong with dashes, marks and spaces in covered text."""
+    return found_by(_RULES, text)
+
+
+def _one_space(found: re.Match[str]) -> str:
+    return NO_BREAK_SPACE if NO_BREAK_SPACE in found[0] else " "
+
+
+def _then_space(found: re.Match[str]) -> str:
+    return f"{found[0]} "
+
+
+_RULES = (
+    rule("dash", r"(?<=\S[ \u00a0])(?:-{1,3}|—)(?=[ \u00a0]\S)", "–"),
+    rule("dash", rf"(?<={_LETTER})—(?={_LETTER})", " – "),
+    # Not where a number would come to stand as that of a list, nor in a proportion or an ellipsis, nor after
+    # markup, which might then be read otherwise.
+    rule(
+        "space-before-mark",
+        rf"^\s*\d++{SPACE}++\.|\d{SPACE}++:{SPACE}++\d"
+        rf"|(?<=[^\s{MARK}.…,;:!?])(?P<x>{SPACE}++)(?!\.\.)[,.;:!?]{{1,3}}(?=[\s{MARK}”“’»\"']|$)",
+        "",
+    ),
+    # Not after a full stop that may belong to an abbreviation or a name.
+    rule("space-after-mark", rf"(?<={_LETTER})[,;](?={_LETTER})", _then_space),
+    rule("space-after-mark", rf"(?<![\w.]){_LOWER}{{3,}}[.!?](?={_UPPER}{_LOWER}{{2}})", _then_space),
+    rule("double-space", r"(?<=\S)[ \u00a0]{2,}+(?=\S)", _one_space),
+)
