@@ -1,7 +1,9 @@
 """The words of every problem: what is wrong, and how to put it right. docs/problems.md has an example of each."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+Severity = Literal["error", "warning"]
 
 
 class Words(NamedTuple):
@@ -9,6 +11,7 @@ class Words(NamedTuple):
 
     message: str
     hint: str
+    severity: Severity = "error"
 
 
 CODES: Mapping[str, Words] = {
@@ -21,40 +24,49 @@ CODES: Mapping[str, Words] = {
     "not-a-file": Words("this is a link, a pipe or a device", "put a plain file in its place"),
     "unreadable": Words("the file cannot be read: {reason}", "give it ordinary permissions"),
     "bad-file-name": Words(
-        "the name has other characters than a-z, A-Z, 0-9, “.”, “-” and “_”", "rename it; let it begin with a letter or digit"
+        "the name has other characters than a-z, A-Z, 0-9, “.”, “-” and “_”",
+        "rename it; let it begin with a letter or digit",
     ),
-    "name-collision": Words(
-        "the name differs from {other} in upper and lower case only", "rename one of the two"
-    ),
+    "name-collision": Words("the name differs from {other} in upper and lower case only", "rename one of the two"),
     "not-a-language": Words("this folder holds a folder for each language only", "move it away"),
     "deep-folder": Words("folders are nested too deeply", "put at most {limit} folders into each other"),
     "not-a-page": Words("this folder holds Markdown pages only", "move the file away, or end its name with .md"),
     # front matter
     "no-front-matter": Words(
-        "the page does not begin with front matter", "let its first line be --- and put its fields between that and the next ---"
+        "the page does not begin with front matter",
+        "let its first line be --- and put its fields between that and the next ---",
     ),
     "unclosed-front-matter": Words("the front matter does not end", "put a line --- after its last field"),
     "front-matter-syntax": Words(
-        "this does not fit what stands before it", "write “field: value”, one to a line, and put \"…\" around the value"
+        "this does not fit what stands before it", 'write “field: value”, one to a line, and put "…" around the value'
     ),
-    "colon-in-value": Words("a value with “: ” in it is not plain text", "put \"…\" around the whole value"),
-    "sign-before-value": Words("a value that begins with this sign is not plain text", "put \"…\" around the whole value"),
+    "colon-in-value": Words("a value with “: ” in it is not plain text", 'put "…" around the whole value'),
+    "sign-before-value": Words(
+        "a value that begins with this sign is not plain text", 'put "…" around the whole value'
+    ),
     "no-colon": Words("this field has no colon", "write “field: value”"),
     "open-quote": Words("this quotation mark is not closed", "put the same mark at the value’s end"),
     "tab-indent": Words("the line begins with a tab", "use spaces"),
-    "yaml-alias": Words("a value that begins with & or * is not plain text", "put \"…\" around the whole value"),
-    "yaml-tag": Words("a value that begins with ! is not plain text", "put \"…\" around the whole value"),
+    "yaml-alias": Words("a value that begins with & or * is not plain text", 'put "…" around the whole value'),
+    "yaml-tag": Words("a value that begins with ! is not plain text", 'put "…" around the whole value'),
     "comment-after-value": Words(
-        "what follows “ #” is not part of the value", "put \"…\" around the whole value, or the comment on a line of its own"
+        "what follows “ #” is not part of the value",
+        'put "…" around the whole value, or the comment on a line of its own',
     ),
     "too-deep": Words("the front matter is nested too deeply", "no field goes deeper than {limit} levels"),
     "duplicate-key": Words("“{name}” stands twice", "keep one; the first is in line {line}"),
     # the site
     "same-address": Words("the address {address} is already that of {other}", "choose another slug"),
     "missing-page": Words("there is no page of kind {kind}", "every site has one"),
-    "second-page": Words("there is a page of kind {kind} already, {other}", "a site has one; make this one another kind"),
-    "broken-link": Words("there is no page {path} in “{language}”", "write the path of a page, from this page’s folder on"),
-    "broken-fragment": Words("there is no place “{fragment}” in {file}", "write the id of one of its headings or people"),
+    "second-page": Words(
+        "there is a page of kind {kind} already, {other}", "a site has one; make this one another kind"
+    ),
+    "broken-link": Words(
+        "there is no page {path} in “{language}”", "write the path of a page, from this page’s folder on"
+    ),
+    "broken-fragment": Words(
+        "there is no place “{fragment}” in {file}", "write the id of one of its headings or people"
+    ),
     "unknown-placeholder": Words("there is no fact “{name}” here", "write one of {choices}"),
     "unknown-case": Words("there is no case “{case}”", "write one of {choices}"),
     "no-case": Words("“{name}” has no cases in this language", "write {{{name}}}"),
@@ -62,7 +74,8 @@ CODES: Mapping[str, Words] = {
     "unknown-working": Words("there is no field of words “{name}”", "write one of {choices}"),
     "same-code": Words("the code {value} is already that of {other}", "each reform and investment has its own"),
     "sum-differs": Words(
-        "the reform has {reform}, its investments together {total}", "find the difference of {difference} and put it right"
+        "the reform has {reform}, its investments together {total}",
+        "find the difference of {difference} and put it right",
     ),
     "target-after-period": Words(
         "the target is due on {due}, after the period’s end on {period}",
@@ -74,11 +87,13 @@ CODES: Mapping[str, Words] = {
     ),
     "needless-oddity": Words("the oddity {code} is no longer there", "delete it here and in the translation"),
     "unknown-oddity": Words("there is no oddity “{code}”", "write one of {choices}"),
-    "number-differs": Words("the number {number} is not in {other}", "both languages say the same numbers; put the wrong one right"),
+    "number-differs": Words(
+        "the number {number} is not in {other}", "both languages say the same numbers; put the wrong one right"
+    ),
     "fact-differs": Words("the fact {{{name}}} is not named in {other}", "name it in both languages, or in neither"),
     # fields
     "unknown-kind": Words("there is no kind of page “{value}”", "write one of {choices}"),
-    "missing-field": Words("the field “{name}” is missing", "add a line “{name}: …”"),
+    "missing-field": Words("the field “{name}” is missing", "add a line “{field}: …”"),
     "unknown-field": Words("there is no field “{name}”", "delete it; the fields here are {choices}"),
     "not-text": Words("“{name}” is one text", 'write it after the colon, with "…" around it if it begins with a sign'),
     "not-a-list": Words("“{name}” is a list", "write it as [one, two]"),
@@ -88,9 +103,13 @@ CODES: Mapping[str, Words] = {
     "bad-count": Words("“{value}” is not a whole number", "write the digits alone: 16232"),
     "bad-date": Words("“{value}” is not a date", "write year, month and day: 2026-05-31"),
     "bad-year": Words("“{value}” is not a year", "write four digits: 2026"),
-    "bad-code": Words("“{value}” is not the code of a reform or investment", "write it like 6.3.1.1.i. or 6.3.1.r., with all its full stops"),
+    "bad-code": Words(
+        "“{value}” is not the code of a reform or investment",
+        "write it like 6.3.1.1.i. or 6.3.1.r., with all its full stops",
+    ),
     "bad-slug": Words(
-        "“{value}” cannot be part of an address", "write small letters a-z, digits and single hyphens: open-administration"
+        "“{value}” cannot be part of an address",
+        "write small letters a-z, digits and single hyphens: open-administration",
     ),
     "reserved-slug": Words("the address “{value}” is reserved", "choose another word"),
     "bad-folder": Words(
@@ -111,29 +130,123 @@ CODES: Mapping[str, Words] = {
     "repeated-fact": Words("the fact “{name}” is written once, in {original}", "delete it here; change it there"),
     "unknown-item": Words("the original has no “{name}”", "use the names of {original}: {choices}"),
     "missing-item": Words("the words of “{name}” are missing", "translate them from {original}"),
+    # text
+    "raw-html": Words(
+        "“{text}” is HTML, and a page’s text has none", "write it in Markdown, or a \\ before it to show it"
+    ),
+    "image": Words("a page’s text has no images", "delete “{text}”"),
+    "reference-link": Words("“{text}” is a link of a kind that is not used", "write [words](address)"),
+    "bad-link": Words(
+        "“{text}” is not where a link may lead: {reason}",
+        "write the file of a page (../contacts.md), a heading (#id) or a whole address (https://…)",
+    ),
+    "heading-level": Words("a heading cannot begin with {level} here", "begin it with {choices}; leave no level out"),
+    "empty-heading": Words("this heading has no words", "write them after the signs, or delete it"),
+    "stray-stars": Words("“{text}” makes nothing bold here", "put it right at both ends of the words: **words**"),
+    "list-in-text": Words(
+        "a list begins in the middle of a paragraph",
+        "put an empty line before it; write – for a dash, and 1\\. for a number with a dot",
+    ),
+    "list-indent": Words("the item is set in too little to belong to one above", "put four spaces before it, or none"),
+    "list-number": Words(
+        "“{text}” begins an item of a numbered list, out of order",
+        "write “{text}\\.” if it is a number or a date; number a list 1, 2, 3",
+    ),
+    "lost-words": Words(
+        "“{text}” would not be on the page", "delete it, or give the table’s row as many cells as its heading has"
+    ),
+    "too-complex": Words("there are too many {things}", "at most {limit} are allowed; split it up"),
+    # accessibility
+    "accessibility-missing": Words(
+        "there is no record of an accessibility test",
+        "make it: .venv/bin/python -m tests.browser.record 2026-11-23, with today’s date",
+    ),
+    "accessibility-malformed": Words(
+        "the record of the accessibility test is not as the test writes it",
+        "run the test again; do not change its record by hand",
+    ),
+    "accessibility-outdated": Words(
+        "the last accessibility test, of {tested}, is more than twelve months older than the facts of {updated}",
+        "run the test again: .venv/bin/python -m tests.browser.record 2026-11-23, with today’s date",
+    ),
+    "accessibility-failed": Words(
+        "the last accessibility test found something by the rule {rule} on {pages}",
+        "put it right, then run the test again; what the rule means stands at https://dequeuniversity.com/rules/axe",
+    ),
     # catalogues
     "catalogue-syntax": Words(
-        "this line is not part of a message", "write msgid or msgstr and one text in \"…\"; a \" inside it is written \\\""
+        "this line is not part of a message", 'write msgid or msgstr and one text in "…"; a " inside it is written \\"'
     ),
     "catalogue-order": Words("this is not a whole message", 'write msgid "…" and, below it, msgstr "…", each once'),
     "duplicate-message": Words("the message “{message}” stands twice", "keep one; the first is in line {line}"),
     "missing-message": Words(
-        "the message “{message}” is not translated", "update the catalogue, then write the translation after its msgstr"
+        "the message “{message}” is not translated",
+        "run build.py messages, then write the translation after its msgstr",
     ),
     "fuzzy-message": Words(
         "the translation of “{message}” is marked fuzzy", "check it, then delete the word fuzzy above it"
     ),
-    "unused-message": Words("no template says “{message}”", "update the catalogue"),
+    "unused-message": Words("no template says “{message}”", "run build.py messages, which drops it"),
     "message-forms": Words(
-        "the message “{message}” has not as many plural forms as the language", "write {wanted} of them, from msgstr[0] on"
+        "the message “{message}” has not as many plural forms as the language",
+        "write {wanted} of them, from msgstr[0] on",
     ),
     "message-placeholders": Words(
         "the translation of “{message}” has other placeholders than the message", "use exactly these: {names}"
     ),
     "message-per-cent": Words(
-        "the translation of “{message}” has a % that begins nothing", "write %% for the sign itself, %(name)s for a placeholder"
+        "the translation of “{message}” has a % that begins nothing",
+        "write %% for the sign itself, %(name)s for a placeholder",
     ),
     "wrong-plural-forms": Words(
-        "the header has not the plural rule of the language", "update the catalogue, or write Plural-Forms: {rule}"
+        "the header has not the plural rule of the language", "run build.py messages, or write Plural-Forms: {rule}"
+    ),
+    # typography
+    "number-spaces": Words(
+        "the thousands of “{shown}” are not set apart by no-break spaces",
+        "write “{right}”, ␣ for a no-break space; build.py check --fix can do it",
+        "warning",
+    ),
+    "unit-space": Words(
+        "“{shown}” has no no-break space between the number and what it counts",
+        "write “{right}”, ␣ for a no-break space; build.py check --fix can do it",
+        "warning",
+    ),
+    "date-spaces": Words(
+        "the date “{shown}” is not held together by no-break spaces",
+        "write “{right}”, ␣ for a no-break space; build.py check --fix can do it",
+        "warning",
+    ),
+    "per-cent": Words(
+        "“{shown}” has no no-break space before the per cent sign",
+        "write “{right}”, ␣ for a no-break space; build.py check --fix can do it",
+        "warning",
+    ),
+    "money-form": Words(
+        "“{shown}” is not how sums are written in this language",
+        "write “{right}”, ␣ for a no-break space; build.py check --fix can do it",
+        "warning",
+    ),
+    "quotation-marks": Words(
+        "“{shown}” has not the quotation marks of this language",
+        "write “{right}”; build.py check --fix can do it",
+        "warning",
+    ),
+    "dash": Words(
+        "“{shown}” is not the dash that belongs here", "write “{right}”; build.py check --fix can do it", "warning"
+    ),
+    "space-before-mark": Words(
+        "there is a space before the mark in “{shown}”", "write “{right}”; build.py check --fix can do it", "warning"
+    ),
+    "space-after-mark": Words(
+        "there is no space after the mark in “{shown}”", "write “{right}”; build.py check --fix can do it", "warning"
+    ),
+    "double-space": Words(
+        "there are two spaces in “{shown}”", "write “{right}”; build.py check --fix can do it", "warning"
+    ),
+    "date-case": Words(
+        "“{shown}” is not in the case that the word before the date asks for",
+        "write “{right}”; build.py check --fix can do it",
+        "warning",
     ),
 }

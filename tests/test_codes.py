@@ -13,7 +13,7 @@ DOCUMENT = Path(__file__).parents[1] / "docs/problems.md"
 def test_every_code_says_what_is_wrong_and_how_to_put_it_right(code: str) -> None:
     """In short phrases without a full stop, so that they fit one line."""
     assert code == code.lower()
-    for text in CODES[code]:
+    for text in CODES[code][:2]:
         assert 3 < len(text) < 130
         assert not text.endswith(".")
 
