@@ -44,7 +44,7 @@ def problems(changes: Mapping[str, str | None]) -> list[tuple[str, int, int, str
     parsed, found = site(changes)
     return [
         (p.place.file.removeprefix("content/"), p.place.line, p.place.column, p.code)
-        for p in sorted({*found, *check(parsed, frozenset())})
+        for p in sorted({*found, *check(parsed, sources(changes), Memo())})
     ]
 
 

@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from lapa import pipeline
+from lapa import formats, pipeline
 from lapa.project import load
 from tests.visible import visible
-from lapa import formats
 
 ROOT = Path(__file__).parents[1]
 NAMES = {

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lapa import pipeline
+from lapa import formats, pipeline
 from lapa.project import Project, load
 from tests.small import PAGES, SMALL
 
@@ -162,7 +162,7 @@ def test_a_folder_of_the_project_is_no_link(project: Project, tmp_path: Path, fo
     (project.root / folder).symlink_to(tmp_path / "secret")
     problems = pipeline.build(project).problems
     assert (folder, "not-a-file") in {(found.place.file, found.code) for found in problems}
-    assert "secret" not in "".join(found.text() for found in problems)
+    assert "secret" not in "".join(formats.text(found) for found in problems)
 
 
 def test_a_link_out_of_the_project_is_not_published(project: Project, tmp_path: Path) -> None:

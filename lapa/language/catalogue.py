@@ -81,9 +81,7 @@ def update(language: str, text: str | None, messages: Messages) -> Update:
     )
 
 
-def read(
-    language: str, file: str, text: str, messages: Messages
-) -> tuple[Catalogue | None, tuple[Problem, ...]]:
+def read(language: str, file: str, text: str, messages: Messages) -> tuple[Catalogue | None, tuple[Problem, ...]]:
     """The catalogue in the text of a messages.po, or else what keeps it from being whole and right."""
     found, problems = entries(file, text)
     problems = problems or proofread(WRITINGS[language], file, found, messages)

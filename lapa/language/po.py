@@ -131,9 +131,7 @@ def _duplicates(found: Sequence[Entry]) -> Iterator[Problem]:
     for entry in found:
         other = first.setdefault(entry.key, entry)
         if other is not entry:
-            yield problem(
-                "duplicate-message", entry.place, message=shown(entry.message), line=other.place.line
-            )
+            yield problem("duplicate-message", entry.place, message=shown(entry.message), line=other.place.line)
 
 
 def has_rule(found: Sequence[Entry], plural_forms: str) -> bool:

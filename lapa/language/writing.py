@@ -177,9 +177,7 @@ ENGLISH = Writing(
     day_form="{day}\u00a0{month}\u00a0{year}",
     months=tuple((name,) for _, name in sorted(_BRITISH.months["format"]["wide"].items())),
     year_forms=("{year}",),
-    number_words=tuple(
-        (word,) for word in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-    ),
+    number_words=tuple((word,) for word in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")),
     investments={"one": ("investment",), "other": ("investments",)},
 )
 

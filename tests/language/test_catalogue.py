@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import Environment, TemplateSyntaxError
 
+from lapa import formats
 from lapa.language.catalogue import Catalogue, extract, read, template, update
 from lapa.language.writing import WRITINGS
-from lapa import formats
 
 FILE = "i18n/lv/LC_MESSAGES/messages.po"
 TEMPLATES = {
@@ -165,9 +165,7 @@ def test_an_update_keeps_fuzzy_marks_and_translators_comments() -> None:
 
 
 def test_an_update_leaves_out_comments_of_programs() -> None:
-    commented = WHOLE.replace(
-        "#: templates/feed", '#. Seen.\n#| msgid "Money"\n#~| msgid "Old"\n#: templates/feed'
-    )
+    commented = WHOLE.replace("#: templates/feed", '#. Seen.\n#| msgid "Money"\n#~| msgid "Old"\n#: templates/feed')
     assert update("lv", commented, MESSAGES).text == WHOLE
 
 
@@ -205,9 +203,7 @@ def test_a_whole_catalogue_translates_with_context_and_plural_forms() -> None:
     translations = whole().translations
     assert translations.gettext("Investments") == "Investīcijas"
     assert translations.pgettext("menu", "Home") == "Sākums"
-    forms = [
-        translations.ngettext("One page", "%(count)s pages", n) % {"count": n} for n in (0, 1, 2, 11, 21, 30)
-    ]
+    forms = [translations.ngettext("One page", "%(count)s pages", n) % {"count": n} for n in (0, 1, 2, 11, 21, 30)]
     assert forms == ["0 lapu", "1 lapa", "2 lapas", "11 lapu", "21 lapa", "30 lapu"]
 
 

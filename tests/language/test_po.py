@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lapa import formats
 from lapa.language.po import HEADER, entries, has_rule, shown
 from lapa.problems import Place
-from lapa import formats
 
 FILE = "messages.po"
 TEXT = r"""msgid ""
@@ -66,8 +66,7 @@ def test_entries_need_no_line_between_them() -> None:
 
 def test_ends_of_lines_may_be_those_of_windows() -> None:
     texts, windows = (
-        [entry.translations for entry in entries(FILE, text)[0]]
-        for text in (TEXT, TEXT.replace("\n", "\r\n"))
+        [entry.translations for entry in entries(FILE, text)[0]] for text in (TEXT, TEXT.replace("\n", "\r\n"))
     )
     assert texts == windows
 
@@ -111,9 +110,7 @@ def test_a_line_that_is_no_keyword_with_one_text_is_a_problem_and_the_only_one(o
         ("#~ msgstr", "msgstr", [23, 24]),
     ],
 )
-def test_keywords_out_of_order_are_a_problem_where_their_message_begins(
-    old: str, new: str, lines: list[int]
-) -> None:
+def test_keywords_out_of_order_are_a_problem_where_their_message_begins(old: str, new: str, lines: list[int]) -> None:
     assert found(TEXT.replace(old, new, 1)) == [("catalogue-order", line) for line in lines]
 
 
@@ -133,9 +130,7 @@ def test_a_message_in_another_context_is_another_message() -> None:
     assert found(TEXT + '\nmsgid "Home"\nmsgstr ""\n') == []
 
 
-@pytest.mark.parametrize(
-    ("old", "new"), [("", ""), ("(n != 1)", " ( n!=1 )"), ("Plural-Forms", "plural-forms")]
-)
+@pytest.mark.parametrize(("old", "new"), [("", ""), ("(n != 1)", " ( n!=1 )"), ("Plural-Forms", "plural-forms")])
 def test_a_header_states_the_rule_whatever_its_spaces(old: str, new: str) -> None:
     assert has_rule(entries(FILE, TEXT.replace(old, new, 1))[0], "nplurals=2; plural=(n != 1);")
 

@@ -2,11 +2,11 @@
 
 import pytest
 
+from lapa import formats
 from lapa.language.catalogue import extract
 from lapa.language.po import entries
 from lapa.language.proofreading import proofread
 from lapa.language.writing import WRITINGS
-from lapa import formats
 
 FILE = "messages.po"
 LATVIAN = WRITINGS["lv"]

@@ -141,9 +141,7 @@ def test_english_numbers_to_nine_are_words() -> None:
 
 @pytest.mark.parametrize(("number", "text"), [(-1, "-1"), (0, "0"), (10, "10"), (20011, "20_011")])
 def test_other_numbers_are_digits_in_any_case(number: int, text: str) -> None:
-    assert (
-        EN.number_word(number) == LV.number_word(number) == LV.number_word(number, "dative") == spaced(text)
-    )
+    assert EN.number_word(number) == LV.number_word(number) == LV.number_word(number, "dative") == spaced(text)
 
 
 def test_cases_are_those_of_the_language() -> None:
@@ -261,8 +259,26 @@ def test_a_count_has_exactly_the_digits_of_its_number(number: int) -> None:
 @pytest.mark.parametrize(
     ("number", "phrases"),
     [
-        (1, ("viena investīcija", "vienas investīcijas", "vienai investīcijai", "vienu investīciju", "vienā investīcijā")),
-        (4, ("četras investīcijas", "četru investīciju", "četrām investīcijām", "četras investīcijas", "četrās investīcijās")),
+        (
+            1,
+            (
+                "viena investīcija",
+                "vienas investīcijas",
+                "vienai investīcijai",
+                "vienu investīciju",
+                "vienā investīcijā",
+            ),
+        ),
+        (
+            4,
+            (
+                "četras investīcijas",
+                "četru investīciju",
+                "četrām investīcijām",
+                "četras investīcijas",
+                "četrās investīcijās",
+            ),
+        ),
         (10, ("10 investīciju", "10 investīciju", "10 investīcijām", "10 investīciju", "10 investīcijās")),
         (11, ("11 investīciju", "11 investīciju", "11 investīcijām", "11 investīciju", "11 investīcijās")),
         (21, ("21 investīcija", "21 investīcijas", "21 investīcijai", "21 investīciju", "21 investīcijā")),
@@ -277,4 +293,8 @@ def test_latvian_counts_investments_in_every_case(number: int, phrases: tuple[st
 
 def test_english_counts_investments() -> None:
     """One is singular; from ten on in digits."""
-    assert [WRITINGS["en"].counted_investments(n) for n in (1, 2, 10)] == ["one investment", "two investments", "10 investments"]
+    assert [WRITINGS["en"].counted_investments(n) for n in (1, 2, 10)] == [
+        "one investment",
+        "two investments",
+        "10 investments",
+    ]
