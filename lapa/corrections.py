@@ -6,7 +6,8 @@ from unicodedata import normalize
 
 from lapa import frontmatter
 from lapa.facts import facts
-from lapa.model import Form, Page, Placeholder, Site
+from lapa.forms import Form
+from lapa.model import Page, Placeholder, Site
 from lapa.problems import Place, Problem, problem
 from lapa.sources import Source, Sources
 from lapa.typography import MARK, Finding, corrected, findings

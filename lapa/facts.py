@@ -6,7 +6,9 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
-from lapa.model import Accessibility, Conformance, Form, Investment, Page, Site
+from lapa.forms import Form
+from lapa.kinds import Accessibility, Investment
+from lapa.model import Conformance, Page, Site
 
 NAMEABLE = frozenset(
     {Form.WORDS, Form.EURO, Form.COUNT, Form.DAY, Form.YEAR, Form.CODE, Form.NAME, Form.PHONE, Form.EMAIL}
@@ -91,7 +93,7 @@ def _parts(item: Any) -> dict[str, Fact]:
 
 @cache
 def _forms(kind: type) -> Mapping[str, Form]:
-    """The form of each field of a dataclass of model.py that is a single value."""
+    """The form of each field of a dataclass of kinds.py that is a single value."""
     hints = get_type_hints(kind, include_extras=True)
     forms = {name: _form(hint) for name, hint in hints.items()}
     return {name: form for name, form in forms.items() if form is not None}

@@ -5,7 +5,7 @@ from dataclasses import is_dataclass
 from typing import Any, get_args
 
 from lapa.frontmatter import Node, Scalar, Table
-from lapa.model import KINDS
+from lapa.kinds import KINDS
 from lapa.problems import Place, Problem, nearest, problem
 from lapa.schema import Fault, field_hints, hint_at
 

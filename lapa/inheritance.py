@@ -4,8 +4,8 @@ from dataclasses import dataclass, field, is_dataclass
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
+from lapa.forms import Form
 from lapa.frontmatter import Items, Node, Scalar, Table, plain
-from lapa.model import Form
 from lapa.problems import Place, Problem, nearest, problem
 from lapa.schema import Values, field_hints, hint_at
 

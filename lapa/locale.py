@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any
 
 from lapa.facts import Fact
+from lapa.forms import Form
 from lapa.language.catalogue import Catalogue
 from lapa.language.writing import Writing
-from lapa.model import Form
 
 
 @dataclass(frozen=True, slots=True)

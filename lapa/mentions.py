@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, is_dataclass
 from typing import Annotated, get_args, get_origin
 
+from lapa.forms import Form
 from lapa.frontmatter import Scalar, Table, scalars
-from lapa.model import Form, Number, Placeholder
+from lapa.model import Number, Placeholder
 from lapa.problems import Place
 from lapa.schema import hint_at
 from lapa.words import numbers, placeholders

@@ -8,9 +8,10 @@ from lapa import conformance, frontmatter, markup
 from lapa.faults import as_problems, unknown_kind
 from lapa.frontmatter import FrontMatter, Scalar
 from lapa.inheritance import inherit, is_fact
+from lapa.kinds import KINDS, Fields, Text
 from lapa.memo import Memo
 from lapa.mentions import mentions
-from lapa.model import KINDS, Body, Broken, Fields, Page, Site, Text
+from lapa.model import Body, Broken, Page, Site
 from lapa.problems import Place, Problem, problem
 from lapa.project import Project
 from lapa.schema import is_slug, validate

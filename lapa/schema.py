@@ -1,4 +1,4 @@
-"""Front matter against the kinds of page of model.py, through pydantic: values in, fields or faults out."""
+"""Front matter against the kinds of page of kinds.py, through pydantic: values in, fields or faults out."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -11,7 +11,8 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_typ
 import pydantic
 from pydantic_core import ErrorDetails, PydanticCustomError
 
-from lapa.model import KINDS, Form
+from lapa.forms import Form
+from lapa.kinds import KINDS
 from lapa.words import is_web_address
 
 F = TypeVar("F")
@@ -33,7 +34,7 @@ class Fault:
 
 
 def validate(cls: type[F], values: Values) -> tuple[F | None, tuple[Fault, ...]]:
-    """The front matter of a page of kind `cls`, a dataclass of model.py; or None and all its faults."""
+    """The front matter of a page of kind `cls`, a dataclass of kinds.py; or None and all its faults."""
     try:
         return _made(cls)(model(cls).model_validate(values)), ()  # type: ignore[arg-type] # a class is hashable
     except pydantic.ValidationError as error:

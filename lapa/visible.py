@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, get_args, get_origin
 
+from lapa.forms import Form
 from lapa.frontmatter import FrontMatter, Scalar, scalars
-from lapa.model import Form
 from lapa.schema import hint_at
 from lapa.typography import MARK, WORD
 

@@ -5,12 +5,12 @@ from html.parser import HTMLParser
 from unicodedata import normalize
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lapa import frontmatter, markup
 from lapa.corrections import date_names, fixed, problems
-from lapa.model import Investment
+from lapa.kinds import Investment
 from lapa.problems import Place
 from lapa.read import HIDDEN
 from lapa.sources import Source
@@ -181,6 +181,7 @@ LANGUAGE = st.sampled_from(["lv", "en"])
 
 
 @settings(max_examples=1500, deadline=None)
+@example("lv", "https://a.lv/1-2* .*")
 @given(LANGUAGE, BODY)
 def test_a_fix_changes_no_markup_code_or_address(language: str, body: str) -> None:
     """What the converter makes of the page is the same, but for signs and spaces between letters."""

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from lapa.facts import Fact, facts
-from lapa.model import Form, Investment
+from lapa.forms import Form
+from lapa.kinds import Investment
 from tests.small import page, site
 
 SITE, _ = site()

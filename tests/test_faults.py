@@ -2,7 +2,7 @@
 
 from lapa.faults import as_problems, unknown_kind
 from lapa.frontmatter import Table, read
-from lapa.model import Investment
+from lapa.kinds import Investment
 from lapa.problems import Place
 from lapa.schema import Fault
 

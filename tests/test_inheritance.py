@@ -2,7 +2,7 @@
 
 from lapa.frontmatter import Table, read
 from lapa.inheritance import inherit, is_fact
-from lapa.model import Contacts, Home, Investment
+from lapa.kinds import Contacts, Home, Investment
 
 ORIGINAL = """---
 kind: investment

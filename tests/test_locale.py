@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from lapa.facts import Fact
-from lapa.model import Form
+from lapa.forms import Form
 from tests.printed import LOCALES
 
 LATVIAN, ENGLISH = LOCALES["lv"], LOCALES["en"]

@@ -13,8 +13,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from lapa import pipeline
+from lapa.kinds import OPEN_DATA, OPEN_DATA_NOTES
 from lapa.language.writing import WRITINGS
-from lapa.model import OPEN_DATA, OPEN_DATA_NOTES
 from lapa.project import load
 from tests.visible import visible
 

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lapa.forms import Form
 from lapa.memo import Memo
-from lapa.model import Artifact, Form
+from lapa.model import Artifact
 from lapa.problems import Place, problem
 
 PLAIN = (

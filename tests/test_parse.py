@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lapa.kinds import Investment
 from lapa.memo import Memo
-from lapa.model import Investment, Placeholder
+from lapa.model import Placeholder
 from lapa.parse import parse
 from lapa.problems import Place
 from lapa.project import Project

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from lapa.model import KINDS, Document, Form, Investment, Person, Target, Text
+from lapa.forms import Form
+from lapa.kinds import KINDS, Document, Investment, Person, Target, Text
 from lapa.schema import READERS, Fault, field_hints, hint_at, is_slug, names_of, validate
 
 TEXT = {

@@ -3,7 +3,7 @@
 import pytest
 
 from lapa import frontmatter
-from lapa.model import Investment
+from lapa.kinds import Investment
 from lapa.typography import MARK, WORD
 from lapa.visible import Run, runs
 
@@ -41,6 +41,8 @@ def shown(body: str) -> list[str]:
         ("`a\n10-15` te", ["##|###### te"]),
         ("a ` b `` c ` 10", ["a ########## 10"]),
         ("a \\` 5-6 ` 7-8 ` x", ["a \\############# x"]),
+        ("`a\\` b `10-15\\` x", ["############### x"]),
+        ("- a ` b\n- `10-15` c ` d", ["a ###", "########### d"]),
         ("    10-15\n\nteksts", ["teksts"]),
         ("\t10-15\n", []),
         ("teksts\n\n        10-15\n", ["teksts"]),

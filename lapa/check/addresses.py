@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from lapa.model import OPEN_DATA, OPEN_DATA_NOTES, Site
+from lapa.kinds import OPEN_DATA, OPEN_DATA_NOTES
+from lapa.model import Site
 from lapa.problems import Place, Problem, problem
 
 MADE = (

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from lapa.model import ONCE, Site
+from lapa.kinds import ONCE
+from lapa.model import Site
 from lapa.problems import Place, Problem, problem
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from lapa.addresses import linked
-from lapa.model import Body, Broken, Contacts, Link, Page, Site
+from lapa.kinds import Contacts
+from lapa.model import Body, Broken, Link, Page, Site
 from lapa.problems import Problem, nearest, problem
 
 

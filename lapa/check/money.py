@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from lapa.kinds import Home, Investment
 from lapa.language.writing import WRITINGS
-from lapa.model import Home, Investment, Page, Site
+from lapa.model import Page, Site
 from lapa.problems import Problem, problem
 
 

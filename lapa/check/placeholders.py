@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from lapa.facts import facts
+from lapa.forms import Form
+from lapa.kinds import Accessibility
 from lapa.language.writing import WRITINGS
-from lapa.model import Accessibility, Form, Page, Placeholder, Site
+from lapa.model import Page, Placeholder, Site
 from lapa.problems import Problem, nearest, problem
 
 INFLECTED = (Form.DAY, Form.YEAR)

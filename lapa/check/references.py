@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from lapa.model import Contacts, Form, Investment, Site
+from lapa.forms import Form
+from lapa.kinds import Contacts, Investment
+from lapa.model import Site
 from lapa.problems import Problem, nearest, problem
 from lapa.schema import names_of
 

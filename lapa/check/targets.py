@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from lapa.model import Investment, Site, Target
+from lapa.kinds import Investment, Target
+from lapa.model import Site
 from lapa.problems import Problem, nearest, problem
 
 ODDITIES = ("target-after-period", "parts-exceed-target")

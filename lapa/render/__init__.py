@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
+from lapa.kinds import OPEN_DATA, OPEN_DATA_NOTES
 from lapa.locale import Locale
 from lapa.memo import Memo
-from lapa.model import OPEN_DATA, OPEN_DATA_NOTES, Artifact, Page, Site
+from lapa.model import Artifact, Page, Site
 from lapa.render.assessment import assessment
 from lapa.sources import Sources
 

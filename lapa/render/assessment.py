@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterator, Mapping
 
 from lapa.addresses import absolute
-from lapa.model import Accessibility, Artifact, Site
+from lapa.kinds import Accessibility
+from lapa.model import Artifact, Site
 
 ADDRESS = "data/accessibility.json"
 SCHEMA = "accessibility.schema.json"  # in static/data/, beside it on the site

@@ -6,9 +6,10 @@ from datetime import date
 from typing import Any, TypeVar
 
 from lapa.addresses import absolute
+from lapa.kinds import Contacts, Data, Fields, Home, Investment
 from lapa.language.writing import Writing
 from lapa.locale import Locale
-from lapa.model import Contacts, Data, Fields, Home, Investment, Page, Site
+from lapa.model import Page, Site
 from lapa.render import pages
 from lapa.render.columns import Notes, Said
 from lapa.render.filling import as_text

@@ -6,9 +6,10 @@ from html import escape
 
 from lapa.addresses import linked
 from lapa.facts import Fact, facts
+from lapa.forms import Form
 from lapa.language.writing import NO_BREAK_SPACE
 from lapa.locale import Locale
-from lapa.model import Form, Link, Page, Placeholder, Site
+from lapa.model import Link, Page, Placeholder, Site
 from lapa.words import split
 
 

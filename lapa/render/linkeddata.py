@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from lapa.addresses import absolute
+from lapa.kinds import OPEN_DATA, About, Contacts, Data, Home, Investment
 from lapa.locale import Locale
-from lapa.model import OPEN_DATA, About, Contacts, Data, Home, Investment, Page, Site
+from lapa.model import Page, Site
 from lapa.render import pages
 from lapa.render.dataset import checked
 from lapa.render.filling import as_text

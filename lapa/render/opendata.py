@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from lapa.kinds import OPEN_DATA, OPEN_DATA_NOTES
 from lapa.locale import Locale
-from lapa.model import OPEN_DATA, OPEN_DATA_NOTES, Site
+from lapa.model import Site
 from lapa.render.columns import TABLES
 from lapa.render.dataset import dataset, notes, whole
 from lapa.render.schemas import csvw, json_schema

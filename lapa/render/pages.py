@@ -4,7 +4,8 @@ import re
 from typing import TypeVar
 
 from lapa.addresses import absolute
-from lapa.model import Fields, Home, Investment, Page, Site
+from lapa.kinds import Fields, Home, Investment
+from lapa.model import Page, Site
 
 F = TypeVar("F", bound=Fields)
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from lapa.emblem import decimal
-from lapa.model import Investment, Page, Site, Target
+from lapa.kinds import Investment, Target
+from lapa.model import Page, Site
 from lapa.render.pages import versions
 
 WIDTH = 1000

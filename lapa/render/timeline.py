@@ -7,7 +7,8 @@ from datetime import date
 from itertools import count
 
 from lapa.emblem import decimal
-from lapa.model import Investment, Page
+from lapa.kinds import Investment
+from lapa.model import Page
 
 LABELS = 3  # years that can be named side by side on the narrowest screen, also with text twice as large
 

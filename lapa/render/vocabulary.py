@@ -10,9 +10,10 @@ from markupsafe import Markup, escape
 
 from lapa.addresses import absolute
 from lapa.emblem import emblem
+from lapa.kinds import About, Accessibility, Contacts, Data, Document, Home, Text
 from lapa.language.writing import NO_BREAK_SPACE
 from lapa.locale import Locale
-from lapa.model import About, Accessibility, Contacts, Data, Document, Home, Page, Site, Text
+from lapa.model import Page, Site
 from lapa.render import pages, pictures
 from lapa.render.columns import TABLES
 from lapa.render.dataset import checked

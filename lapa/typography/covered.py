@@ -2,7 +2,7 @@
 
 import re
 
-from lapa.typography.finding import SPACE, WORD
+from lapa.typography.finding import MARK, SPACE, WORD
 
 _IN_TOKEN = r"[^\s\"'“”„‘’‚«»()\[\]{}]"  # noqa: S105 - a part of a text
 _NO_WORDS = re.compile(
@@ -24,4 +24,5 @@ def covered(text: str) -> str:
 def _cover(found: re.Match[str]) -> str:
     whole = found[0]
     shown = len(whole) - len(found["name"] or whole)
-    return whole[:shown] + WORD * (len(whole) - shown)
+    words = whole.rstrip(MARK)
+    return whole[:shown] + WORD * (len(words) - shown) + whole[max(shown, len(words)) :]

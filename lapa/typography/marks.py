@@ -30,11 +30,11 @@ _RULES = (
     rule("dash", r"(?<=\S[ \u00a0])(?:-{1,3}|—)(?=[ \u00a0]\S)", "–"),
     rule("dash", rf"(?<={_LETTER})—(?={_LETTER})", " – "),
     # Not where a number would come to stand as that of a list, nor in a proportion or an ellipsis, nor after
-    # markup, which might then be read otherwise.
+    # markup, or a sign of it, which might then be read otherwise.
     rule(
         "space-before-mark",
         rf"^\s*\d++{SPACE}++\.|\d{SPACE}++:{SPACE}++\d"
-        rf"|(?<=[^\s{MARK}.…,;:!?])(?P<x>{SPACE}++)(?!\.\.)[,.;:!?]{{1,3}}(?=[\s{MARK}”“’»\"']|$)",
+        rf"|(?<=[^\s{MARK}.…,;:!?*_`\\])(?P<x>{SPACE}++)(?!\.\.)[,.;:!?]{{1,3}}(?=[\s{MARK}”“’»\"']|$)",
         "",
     ),
     # Not after a full stop that may belong to an abbreviation or a name.

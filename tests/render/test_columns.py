@@ -2,7 +2,7 @@
 
 from dataclasses import fields
 
-from lapa.model import Notes
+from lapa.kinds import Notes
 from lapa.render.columns import REFORM, TABLES, WHOLE, Column
 
 

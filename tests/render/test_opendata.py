@@ -5,7 +5,8 @@ import io
 import json
 from dataclasses import replace
 
-from lapa.model import OPEN_DATA, OPEN_DATA_NOTES, Site
+from lapa.kinds import OPEN_DATA, OPEN_DATA_NOTES
+from lapa.model import Site
 from lapa.render.dataset import dataset
 from lapa.render.opendata import files
 from tests.printed import LOCALES

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from lapa.model import Contacts, Home, Investment, Page, Text
+from lapa.kinds import Contacts, Home, Investment, Text
+from lapa.model import Page
 from lapa.render.pages import alternates, investments, of_kind, only, versions
 from tests.small import page, site
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from lapa.addresses import relative
-from lapa.model import Document, Person
+from lapa.kinds import Document, Person
 from lapa.render.vocabulary import filters, foreign, found, messages, prose, time
 from tests.printed import LOCALES
 from tests.small import page, site

@@ -48,6 +48,7 @@ def test_every_year_and_placeholder_in_every_case_after_every_preposition(prepos
         ("Līdz 2026. gada 31. maija vismaz", "Līdz 2026.~gada~31.~maijam vismaz"),
         ("Līdz 2026. gada 31. maija apmācīti darbinieki", "Līdz 2026.~gada~31.~maijam apmācīti darbinieki"),
         ("Līdz 2026. gada 31. maijā tiks pabeigts projekts.", "Līdz 2026.~gada~31.~maijam tiks pabeigts projekts."),
+        ("līdz 31.~maijs darbiniekiem", "līdz 31.~maijam darbiniekiem"),
         ("sākot ar 2026.~gads", "sākot ar 2026.~gadu"),
         ("(līdz 2026.~gada)", "(līdz 2026.~gadam)"),
     ],

@@ -35,6 +35,8 @@ LEFT = [
     "trīs … punkti",
     "mk.gov.lv un README.md",
     "Node.Js",
+    "sv.Anna",
+    "a\u2060 .",
     "a != b",
     "domēns .lv",
     "labi :)",
