@@ -67,13 +67,10 @@ def fixed(language: str, kind: type, source: Source, raw: str, dates: frozenset[
 
 
 def _changes(language: str, kind: type, text: str, dates: frozenset[str]) -> Iterator[Finding]:
-    """What to change in a whole file; of two findings that overlap, the first. Values with escapes are left."""
-    end = 0
+    """What to change in a whole file. Values with escapes are left."""
     for run in runs(kind, frontmatter.read("", text), text):
         for found in findings(language, run.text, dates) if run.typed else ():
-            if run.start + found.start >= end:
-                end = run.start + found.end
-                yield found._replace(start=run.start + found.start, end=end)
+            yield found._replace(start=run.start + found.start, end=run.start + found.end)
 
 
 def _places(raw: str, text: str) -> Sequence[int] | None:
