@@ -71,6 +71,9 @@ CODES: Mapping[str, Words] = {
     "unknown-case": Words("there is no case “{case}”", "write one of {choices}"),
     "no-case": Words("“{name}” has no cases in this language", "write {{{name}}}"),
     "unknown-contact": Words("there is no person “{name}” among the contacts", "write one of {choices}"),
+    "taken-id": Words(
+        "the heading “{heading}” goes by the id “{name}”, which is a person’s", "give the heading other words"
+    ),
     "unknown-working": Words("there is no field of words “{name}”", "write one of {choices}"),
     "same-code": Words("the code {value} is already that of {other}", "each reform and investment has its own"),
     "sum-differs": Words(

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from lapa.forms import Form
 from lapa.kinds import Contacts, Investment
-from lapa.model import Site
-from lapa.problems import Problem, nearest, problem
+from lapa.model import Page, Site
+from lapa.problems import Place, Problem, nearest, problem
 from lapa.schema import names_of
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Problems: unknown-contact, unless the contacts are not understood; unknown-working."""
+    """Problems: unknown-contact, unless the contacts are not understood; unknown-working; taken-id."""
     contacts = [page.fields for page in site.originals if isinstance(page.fields, Contacts)]
     people = {person for fields in contacts for person in fields.people}
     for page in site.originals:
@@ -21,9 +21,18 @@ def check(site: Site) -> Iterator[Problem]:
                 "unknown-contact", page.places["contact",], name=name, choices=choices, nearest=nearest(name, people)
             )
     for page in site.pages:
+        yield from _taken(page)
         words = names_of(type(page.fields), Form.WORDS)
         for name in page.fields.working:
             if name not in words:
                 choices = ", ".join(words)
                 place = page.places["working",]
                 yield problem("unknown-working", place, name=name, choices=choices, nearest=nearest(name, words))
+
+
+def _taken(page: Page) -> Iterator[Problem]:
+    """Headings of the contacts whose id is a person's: a link could not tell them apart."""
+    people = page.fields.people if isinstance(page.fields, Contacts) else {}
+    for heading in page.body.headings:
+        if heading.id in people:
+            yield problem("taken-id", Place(page.file), heading=heading.text, name=heading.id)

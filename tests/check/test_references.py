@@ -20,3 +20,9 @@ def test_a_working_translation_is_of_a_field_of_words() -> None:
     change = edited("en/index.md", "working: [reform]", "working: [reform, amount, componnt]")
     assert problems(change) == [("en/index.md", 8, 10, "unknown-working")] * 2
     assert "working" in PAGES["en/index.md"]
+
+
+def test_a_heading_does_not_go_by_a_persons_id() -> None:
+    """A link to the one would lead to the other."""
+    change = edited("lv/contacts.md", "Rakstiet droši.", "## Anna Upe")
+    assert problems(change) == [("lv/contacts.md", 0, 0, "taken-id")]
