@@ -10,7 +10,7 @@ from lapa.forms import Form
 from lapa.model import Page, Placeholder, Site
 from lapa.problems import Place, Problem, problem
 from lapa.sources import Source, Sources
-from lapa.typography import MARK, Finding, corrected, findings
+from lapa.typography import MARK, Finding, corrected, findings_in
 from lapa.visible import Run, runs
 
 ROUNDS = 8  # one right form may show another wrong one; three rounds are the most that any text was seen to need
@@ -41,11 +41,12 @@ def problems(language: str, kind: type, source: Source, dates: frozenset[str]) -
 
     dates: the names of the placeholders that stand for a date or year on this page.
     """
-    for run in runs(kind, frontmatter.read(source.file, source.text), source.text):
-        for found in findings(language, run.text, dates):
-            start, end = (run.start + found.start, run.start + found.end) if run.typed else (run.start, run.end)
-            shown, right = _around(run, source.text, found)
-            yield problem(found.code, Place.at(source.file, source.text, start, end), shown=shown, right=right)
+    words = list(runs(kind, frontmatter.read(source.file, source.text), source.text))
+    for number, found in findings_in(language, [run.text for run in words], dates):
+        run = words[number]
+        start, end = (run.start + found.start, run.start + found.end) if run.typed else (run.start, run.end)
+        shown, right = _around(run, source.text, found)
+        yield problem(found.code, Place.at(source.file, source.text, start, end), shown=shown, right=right)
 
 
 def fixed(language: str, kind: type, source: Source, raw: str, dates: frozenset[str]) -> str:
@@ -68,9 +69,9 @@ def fixed(language: str, kind: type, source: Source, raw: str, dates: frozenset[
 
 def _changes(language: str, kind: type, text: str, dates: frozenset[str]) -> Iterator[Finding]:
     """What to change in a whole file. Values with escapes are left."""
-    for run in runs(kind, frontmatter.read("", text), text):
-        for found in findings(language, run.text, dates) if run.typed else ():
-            yield found._replace(start=run.start + found.start, end=run.start + found.end)
+    words = [run for run in runs(kind, frontmatter.read("", text), text) if run.typed]
+    for number, found in findings_in(language, [run.text for run in words], dates):
+        yield found._replace(start=words[number].start + found.start, end=words[number].start + found.end)
 
 
 def _places(raw: str, text: str) -> Sequence[int] | None:

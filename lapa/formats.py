@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from lapa.problems import Place, Problem, Severity
+from lapa.voice import Voice
 
 Format = Literal["text", "github", "json"]
 FORMATS: tuple[Format, ...] = ("text", "github", "json")
@@ -13,14 +14,15 @@ WIDTH = 100  # characters of an excerpt
 _COLOURS = {"error": "31;1", "warning": "33;1", "place": "1", "caret": "32;1"}  # ECMA-48, SGR
 
 
-def text(found: Problem, excerpt: str | None = None, *, colour: bool = False) -> str:
+def text(found: Problem, voice: Voice, excerpt: str | None = None, *, colour: bool = False) -> str:
     """A problem as an editor sees it. excerpt: the whole line it stands in, if it has one; colour: for a terminal."""
 
     def paint(what: str, words: str) -> str:
         return f"\x1b[{_COLOURS[what]}m{words}\x1b[0m" if colour else words
 
-    severity = paint(found.severity, found.severity)
-    first = f"{paint('place', found.place.name)}: {severity}: {found.message}; {found.hint} [{found.code}]"
+    severity = paint(found.severity, _severity(found, voice))
+    said = f"{found.message(voice)}; {found.hint(voice)}"
+    first = f"{paint('place', found.place.name)}: {severity}: {said} [{found.code}]"
     if excerpt is None or not found.place.line:
         return first
     number = str(found.place.line)
@@ -28,16 +30,16 @@ def text(found: Problem, excerpt: str | None = None, *, colour: bool = False) ->
     return f"{first}\n  {number} | {shown}\n  {' ' * len(number)} | {paint('caret', caret)}"
 
 
-def github(found: Problem) -> str:
+def github(found: Problem, voice: Voice) -> str:
     """A problem as a workflow command of GitHub Actions, which shows it at its line of a pull request."""
     place = found.place
     span = {"line": place.line, "col": place.column, "endColumn": place.column + place.length} if place.line else {}
     properties = {"file": place.file, **span, "title": found.code}
     shown = ",".join(f"{name}={_escaped(str(value), ':,')}" for name, value in properties.items())
-    return f"::{found.severity} {shown}::{_escaped(f'{found.message}; {found.hint}')}"
+    return f"::{found.severity} {shown}::{_escaped(f'{found.message(voice)}; {found.hint(voice)}')}"
 
 
-def document(problems: Sequence[Problem]) -> str:
+def document(problems: Sequence[Problem], voice: Voice) -> str:
     """All problems as one JSON document; docs/problems.schema.json describes it."""
     rows = [
         {
@@ -47,8 +49,8 @@ def document(problems: Sequence[Problem]) -> str:
             "length": found.place.length if found.place.line else None,
             "severity": found.severity,
             "code": found.code,
-            "message": found.message,
-            "hint": found.hint,
+            "message": found.message(voice),
+            "hint": found.hint(voice),
         }
         for found in problems
     ]
@@ -56,9 +58,30 @@ def document(problems: Sequence[Problem]) -> str:
 
 
 def counts(problems: Sequence[Problem]) -> dict[str, int]:
-    """How many errors and warnings there are."""
-    severities: tuple[Severity, ...] = ("error", "warning")
+    """How many errors, warnings and notices there are."""
+    severities: tuple[Severity, ...] = ("error", "warning", "notice")
     return {f"{severity}s": sum(found.severity == severity for found in problems) for severity in severities}
+
+
+def summary(problems: Sequence[Problem], voice: Voice) -> str:
+    """How many problems there are, of each severity that there is: 2 errors, 1 warning."""
+    number = counts(problems)
+    told = (
+        (number["errors"], voice.count("{number} error", "{number} errors", number["errors"])),
+        (number["warnings"], voice.count("{number} warning", "{number} warnings", number["warnings"])),
+        (number["notices"], voice.count("{number} notice", "{number} notices", number["notices"])),
+    )
+    return ", ".join(words for some, words in told if some)
+
+
+def _severity(found: Problem, voice: Voice) -> str:
+    match found.severity:
+        case "error":
+            return voice.say("error")
+        case "warning":
+            return voice.say("warning")
+        case "notice":
+            return voice.say("notice")
 
 
 def _excerpt(place: Place, line: str) -> tuple[str, str]:

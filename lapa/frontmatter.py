@@ -7,11 +7,13 @@ where they stand and nesting is bounded, so that no page can run, share or multi
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple, NoReturn, TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
 import yaml
 
 from lapa.problems import Place, Problem, problem
+from lapa.slips import Stop, slip
+from lapa.words import HIDDEN
 
 MAX_DEPTH = 8
 
@@ -85,7 +87,7 @@ def plain(node: Node) -> Any:
 
 
 def places(table: Table, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Place]]:
-    """Where each value stands, by its path: ("targets", "trained", "due"); of a table, its key."""
+    """Where each value stands, by its path: ("targets", "trained", "due"), ("working", "aim"); of a table, its key."""
     for key, node in table.entries.items():
         below = (*path, key)
         if isinstance(node, Table):
@@ -93,6 +95,16 @@ def places(table: Table, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str
             yield from places(node, below)
         else:
             yield below, node.place
+        if isinstance(node, Items):
+            yield from (((*below, value.text), value.place) for value in node.values if isinstance(value, Scalar))
+
+
+def keys(table: Table, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Place]]:
+    """Where the name of each field stands, by its path."""
+    for key, node in table.entries.items():
+        yield (*path, key), table.keys[key]
+        if isinstance(node, Table):
+            yield from keys(node, (*path, key))
 
 
 def scalars(table: Table, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Scalar]]:
@@ -115,6 +127,7 @@ class _Reader:
     text: str
     offset: int
     problems: list[Problem] = field(default_factory=list)
+    last: tuple[int, int] = (0, 0)  # where the last single value begins and ends
 
     def document(self, content: str) -> Table:
         """The fields in `content`; an empty front matter has none."""
@@ -132,13 +145,11 @@ class _Reader:
         return replace(table, place=top) if table else Table({}, {}, top)
 
     def syntax(self, error: yaml.MarkedYAMLError) -> Problem:
-        """What YAML itself cannot read, where it begins."""
-        says = error.problem or ""
-        known = next((row for row in _SYNTAX if row.says in says), _Syntax("", "front-matter-syntax"))
-        mark = error.context_mark if known.begins_before else error.problem_mark
-        at = self.offset + (mark.index if mark else 0)
-        code = "tab-indent" if self.text[at : at + 1] == "\t" else known.code
-        return problem(code, Place.at(self.file, self.text, at, at + 1))
+        """What YAML itself cannot read."""
+        at, since = (self.offset + (mark.index if mark else 0) for mark in (error.problem_mark, error.context_mark))
+        stop = Stop(error.problem or "", error.context or "", at, since, *self.last)
+        code, start, end = slip(self.text, stop)
+        return problem(code, Place.at(self.file, self.text, start, end))
 
     def node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
         """The value that begins with `event`."""
@@ -149,12 +160,18 @@ class _Reader:
         if getattr(event, "tag", None) is not None:
             self.refuse("yaml-tag", event)
         if isinstance(event, yaml.ScalarEvent):
-            start, end = self.span(event)
+            start, end = self.last = self.span(event)
             if hidden := re.compile(r"[ \t]+#.*").match(self.text, end):
                 at = hidden.end() - len(hidden[0].lstrip())
                 place = Place.at(self.file, self.text, at, hidden.end())
-                self.problems.append(problem("comment-after-value", place))
-            return Scalar(event.value, self.place(event), start, end)
+                found = problem("comment-after-value", place)
+                if not event.value:
+                    raise _Refused(found)
+                self.problems.append(found)
+            if unseen := HIDDEN.search(event.value):  # written as an escape: \u200b
+                character = f"U+{ord(unseen[0]):04X}"
+                self.problems.append(problem("hidden-character", self.place(event), character=character))
+            return Scalar(HIDDEN.sub("\ufffd", event.value), self.place(event), start, end)
         if isinstance(event, yaml.SequenceStartEvent):
             values = []
             while not isinstance(inner := next(events), yaml.SequenceEndEvent):
@@ -191,19 +208,3 @@ class _Reader:
     def refuse(self, code: str, event: yaml.Event, **values: object) -> NoReturn:
         """Stops reading: what follows could only be misunderstood."""
         raise _Refused(problem(code, self.place(event), **values))
-
-
-class _Syntax(NamedTuple):
-    """What libyaml says of a mistake, our code for it, and whether it began before the place it names."""
-
-    says: str
-    code: str
-    begins_before: bool = False
-
-
-_SYNTAX = (
-    _Syntax("mapping values are not allowed", "colon-in-value"),
-    _Syntax("cannot start any token", "sign-before-value"),
-    _Syntax("could not find expected ':'", "no-colon", begins_before=True),
-    _Syntax("unexpected end of stream", "open-quote", begins_before=True),
-)

@@ -58,24 +58,26 @@ class _Translation:
             else:
                 value = plain(theirs.entries[key]) if key in theirs.entries else None
                 if key in mine:
-                    self.say("repeated-fact", own.keys[key], key)
+                    self.refuse("repeated-fact", own.keys[key], key)
             if value is not None:
                 values[key] = value
         return values
 
     def items(self, hint: Any, own: Table | None, theirs: Table, place: Place) -> Values:
-        """Items by their ids, which are the original's."""
+        """Items by their ids, which are the original's; one that is misspelt is not missing too."""
         own = own or Table({}, {}, place)
         mine = own.entries
+        missing = [key for key in theirs.entries if key not in mine]
         for key in [key for key in mine if key not in theirs.entries]:
-            choices = ", ".join(theirs.entries)
-            self.say("unknown-item", own.keys[key], key, choices=choices, nearest=nearest(key, theirs.entries))
-        for key in [key for key in theirs.entries if key not in mine]:
-            self.say("missing-item", place, key)
+            meant = nearest(key, missing)
+            missing = [each for each in missing if each != meant]
+            self.refuse("unknown-item", own.keys[key], key, choices=", ".join(theirs.entries), nearest=meant)
+        for key in missing:
+            self.refuse("missing-item", place, key)
         there = [key for key in theirs.entries if key in mine]
         return {key: self.inherit(hint, mine[key], theirs.entries[key], own.keys[key]) for key in there}
 
-    def say(self, code: str, place: Place, name: str, **values: str) -> None:
+    def refuse(self, code: str, place: Place, name: str, **values: str) -> None:
         self.problems.append(problem(code, place, name=name, original=self.original, **values))
 
 

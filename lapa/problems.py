@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from typing import Self
+from typing import NamedTuple, Self
 
 from lapa.codes import CODES, Severity
+from lapa.voice import Voice
 
 __all__ = ["Place", "Problem", "Severity", "nearest", "problem"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands.
 
     file: POSIX path from the project's root; line, column: from 1, in characters (0: the file as a
@@ -45,18 +45,16 @@ class Problem:
     code: str
     values: tuple[tuple[str, str], ...] = field(default=())
 
-    @property
-    def message(self) -> str:
+    def message(self, voice: Voice) -> str:
         """What is wrong, in one phrase."""
-        return CODES[self.code].message.format(**dict(self.values))
+        return voice.say(CODES[self.code].message, **dict(self.values))
 
-    @property
-    def hint(self) -> str:
+    def hint(self, voice: Voice) -> str:
         """How to put it right, in one phrase; the nearest right thing where there is one."""
         values = dict(self.values)
         if values.get("nearest"):
-            return "did you mean “{nearest}”?".format(**values)
-        return CODES[self.code].hint.format(**values)
+            return voice.say("did you mean “{nearest}”?", **values)
+        return voice.say(CODES[self.code].hint, **values)
 
     @property
     def severity(self) -> Severity:

@@ -13,19 +13,14 @@ from itertools import islice
 from pathlib import Path
 
 from lapa.problems import Place, Problem, problem
-from lapa.project import Project
+from lapa.project import PROGRAM, Project, catalogue
 from lapa.sources import Source, Sources
+from lapa.words import HIDDEN
 
 MAX_TEXT = 256 * 1024  # bytes of a page, template or catalogue
 MAX_STATIC = 16 * 1024 * 1024  # bytes of a static file
 MAX_DEPTH = 5  # folders within folders
 MAX_HIDDEN = 100  # hidden characters that are named, of one file
-
-# Controls, invisible marks, and the marks that turn the direction of writing (UAX #9; Trojan Source).
-HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
-    "\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
-)
 
 
 def read(project: Project) -> Sources:
@@ -37,10 +32,12 @@ def read(project: Project) -> Sources:
         folder = project.content / language
         found = {path: reader.text(folder, path) for path in reader.walk(folder, (".md",))}
         pages[language] = tuple(source for source in found.values() if source)
-        unread |= {(language, path) for path, source in found.items() if not source}
+        refused = {path for within, path in reader.refused if within == folder and path.endswith(".md")}
+        unread |= {(language, path) for path in refused if not found.get(path)}
     for stray in sorted(path.name for path in project.content.iterdir()) if project.content.is_dir() else ():
         if stray not in project.languages and not stray.startswith("."):
-            reader.say("not-a-language", project.content, stray)
+            languages = ", ".join(project.languages)
+            reader.refuse("not-a-language", project.content, stray, parent=project.content.name, languages=languages)
     templates = (reader.text(project.templates, path) for path in reader.walk(project.templates))
     catalogues = {lang: reader.text(project.catalogue(lang).parent, "messages.po") for lang in project.languages}
     static = {path: reader.content(project.static, path, MAX_STATIC) for path in reader.walk(project.static)}
@@ -52,8 +49,21 @@ def read(project: Project) -> Sources:
         catalogues={language: source for language, source in catalogues.items() if source},
         static={path: content for path, content in static.items() if content is not None},
         record=record,
+        program=_program(project),
         problems=tuple(reader.problems),
     )
+
+
+def words(language: str) -> str:
+    """The text of the program's own catalogue of a language: what it says to people."""
+    return catalogue(PROGRAM / "i18n", language).read_text(encoding="utf-8")
+
+
+def _program(project: Project) -> tuple[Source, ...]:
+    """The generator's modules, where they are part of the project."""
+    modules = sorted((project.root / "lapa").rglob("*.py"))
+    names = [module.relative_to(project.root).as_posix() for module in modules]
+    return tuple(Source(name, name, module.read_text("utf-8")) for name, module in zip(names, modules, strict=True))
 
 
 def text_on_disk(file: Path) -> str:
@@ -77,38 +87,41 @@ class _Reader:
     def __init__(self, project: Project) -> None:
         self.project = project
         self.problems: list[Problem] = []
+        self.refused: set[tuple[Path, str]] = set()
 
-    def say(self, code: str, folder: Path, path: str, place: Place | None = None, **values: object) -> None:
+    def refuse(self, code: str, folder: Path, path: str, place: Place | None = None, **values: object) -> None:
+        self.refused.add((folder, path))
         self.problems.append(problem(code, place or Place(self.name(folder, path)), **values))
 
     def name(self, folder: Path, path: str) -> str:
         """The file as problems name it, with nothing in it that a terminal or code host would act on."""
-        return self.project.name(folder / path).encode("unicode_escape").decode("ascii")
+        signs = self.project.name(folder / path)
+        return "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in signs)
 
     def walk(self, folder: Path, suffixes: tuple[str, ...] = (), path: str = "", depth: int = 0) -> Iterator[str]:
         """The paths of the plain files below a folder, in the order of their names."""
         if folder.is_symlink():
-            self.say("not-a-file", folder, path)
+            self.refuse("not-a-file", folder, path)
             return
         try:
             entries = sorted(os.scandir(folder / path), key=lambda entry: entry.name)
-        except OSError as error:
-            self.say("unreadable", folder, path, reason=error.strerror)
+        except OSError:
+            self.refuse("unreadable", folder, path)
             return
-        seen: dict[str, str] = {}
+        kept = {entry.name.lower(): entry.name for entry in entries}
         for entry in entries:
             below = f"{path}{entry.name}"
             if entry.name.startswith((".", "#")) or entry.name.endswith("~"):
                 continue  # what editors and systems leave behind
-            other = seen.setdefault(entry.name.lower(), entry.name)
+            other = kept[entry.name.lower()]
             if not _PLAIN_NAME.fullmatch(entry.name):
-                self.say("bad-file-name", folder, below)
+                self.refuse("bad-file-name", folder, below)
             elif other != entry.name:
-                self.say("name-collision", folder, below, other=other)
+                self.refuse("name-collision", folder, below, other=other)
             elif entry.is_dir(follow_symlinks=False) and depth < MAX_DEPTH:
                 yield from self.walk(folder, suffixes, f"{below}/", depth + 1)
             elif fault := _fault(entry, suffixes):
-                self.say(fault, folder, below, limit=MAX_DEPTH)
+                self.refuse(fault, folder, below, limit=MAX_DEPTH)
             else:
                 yield below
 
@@ -119,20 +132,20 @@ class _Reader:
             with os.fdopen(descriptor, "rb") as file:
                 status = os.fstat(descriptor)
                 if not stat.S_ISREG(status.st_mode):
-                    self.say("not-a-file", folder, path)
+                    self.refuse("not-a-file", folder, path)
                 elif status.st_size > limit:
-                    self.say("too-large", folder, path, size=status.st_size, limit=limit)
+                    self.refuse("too-large", folder, path, size=status.st_size, limit=limit)
                 else:
                     return file.read(limit)
-        except OSError as error:
-            self.say("unreadable", folder, path, reason=error.strerror)
+        except OSError:
+            self.refuse("unreadable", folder, path)
         return None
 
     def record(self) -> Source | None:
         """The record of the last accessibility test; a site without one is told how to make it."""
         file = self.project.record
         if not os.path.lexists(file):
-            self.say("accessibility-missing", file.parent, file.name)
+            self.refuse("accessibility-missing", file.parent, file.name)
             return None
         return self.text(file.parent, file.name)
 
@@ -146,10 +159,10 @@ class _Reader:
             decoded = content.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             before = content[: error.start].decode("utf-8", "replace")
-            self.say("not-utf8", folder, path, Place(file, before.count("\n") + 1, len(before) - before.rfind("\n")))
+            self.refuse("not-utf8", folder, path, Place(file, before.count("\n") + 1, len(before) - before.rfind("\n")))
             return None
         text = unicodedata.normalize("NFC", decoded.replace("\r\n", "\n").replace("\r", "\n"))
         for found in islice(HIDDEN.finditer(text), MAX_HIDDEN):
             place = Place.at(file, text, found.start(), found.end())
-            self.say("hidden-character", folder, path, place, character=f"U+{ord(found[0]):04X}")
+            self.refuse("hidden-character", folder, path, place, character=f"U+{ord(found[0]):04X}")
         return Source(file, path, HIDDEN.sub("\ufffd", text))

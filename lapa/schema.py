@@ -11,7 +11,7 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_typ
 import pydantic
 from pydantic_core import ErrorDetails, PydanticCustomError
 
-from lapa.forms import Form
+from lapa.forms import PATTERNS, Form
 from lapa.kinds import KINDS
 from lapa.words import is_web_address
 
@@ -20,17 +20,20 @@ Values = Mapping[str, Any]  # str, list and dict, as frontmatter.py reads them
 WINDOWS_NAMES = (
     "con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9"
 )
-SLUG = r"(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*"
 RESERVED = frozenset(["index", *WINDOWS_NAMES.split()])
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A value that is not what its field wants. path: of the field, as in the front matter; code: of codes.py."""
+    """A value that is not what its field wants. path: of the field, as in the front matter; code: of codes.py.
+
+    named: whether it is the field's name that is wrong.
+    """
 
     path: tuple[str, ...]
     code: str
     value: str = ""
+    named: bool = False
 
 
 def validate(cls: type[F], values: Values) -> tuple[F | None, tuple[Fault, ...]]:
@@ -53,9 +56,15 @@ def model(cls: type) -> type[pydantic.BaseModel]:
 
 def field_hints(cls: Any) -> Mapping[str, Any]:
     """The annotations of a dataclass's fields, by their names in front matter."""
+    return _field_hints(cls)
+
+
+@cache
+def _field_hints(cls: Any) -> Mapping[str, Any]:
     return {kebab(name): hint for name, hint in get_type_hints(cls, include_extras=True).items()}
 
 
+@cache
 def hint_at(cls: type, path: tuple[str, ...]) -> Any:
     """The annotation of the field at `path` of a page of kind `cls`, or None where no kind has one."""
     hint: Any = cls
@@ -73,7 +82,7 @@ def names_of(cls: type, form: Form) -> tuple[str, ...]:
 
 def is_slug(text: str) -> bool:
     """Whether a text can be a part of an address on every system."""
-    return re.fullmatch(SLUG, text) is not None and text not in RESERVED
+    return re.fullmatch(PATTERNS[Form.SLUG], text) is not None and text not in RESERVED
 
 
 def kebab(name: str) -> str:
@@ -114,8 +123,8 @@ _PYDANTIC = {
 
 def _fault(details: ErrorDetails) -> Fault:
     path = tuple(str(step) for step in details["loc"] if step != "[key]")
-    value = details["input"]
-    return Fault(path, _PYDANTIC.get(details["type"], details["type"]), value if isinstance(value, str) else "")
+    value = details["input"] if isinstance(details["input"], str) else ""
+    return Fault(path, _PYDANTIC.get(details["type"], details["type"]), value, named="[key]" in details["loc"])
 
 
 def _text(value: Any) -> str:
@@ -126,9 +135,9 @@ def _text(value: Any) -> str:
     return value.strip()
 
 
-def _matching(code: str, pattern: str, make: Callable[[str], object] = str) -> Callable[[Any], object]:
-    """A reader of texts that match `pattern` whole and that `make` does not refuse with a ValueError."""
-    compiled = re.compile(pattern, re.ASCII)
+def _matching(code: str, form: Form, make: Callable[[str], object] = str) -> Callable[[Any], object]:
+    """A reader of texts that match the form's pattern whole and that `make` does not refuse with a ValueError."""
+    compiled = re.compile(PATTERNS[form], re.ASCII)
 
     def read(value: Any) -> object:
         text = _text(value)
@@ -145,7 +154,7 @@ def _matching(code: str, pattern: str, make: Callable[[str], object] = str) -> C
 def _slug(value: Any) -> object:
     if _text(value) in RESERVED:
         raise PydanticCustomError("reserved-slug", "")
-    return _matching("bad-slug", SLUG)(value)
+    return _matching("bad-slug", Form.SLUG)(value)
 
 
 def _address(value: Any) -> object:
@@ -180,15 +189,18 @@ READERS: Mapping[Form, Callable[[Any], object]] = {
     Form.NAME: _text,
     Form.SLUG: _slug,
     Form.WORKING: _working,
-    Form.EURO: _matching("bad-amount", r"[1-9]\d{0,11}", int),
-    Form.COUNT: _matching("bad-count", r"[1-9]\d{0,11}", int),
-    Form.DAY: _matching("bad-date", r"[12]\d{3}-\d\d-\d\d", date.fromisoformat),
-    Form.YEAR: _matching("bad-year", r"[12]\d{3}", int),
-    Form.CODE: _matching("bad-code", r"\d{1,3}(\.\d{1,3}){1,5}\.[ri]\."),
-    Form.ID: _matching("bad-id", r"[a-z][a-z0-9]*(-[a-z0-9]+)*"),
-    Form.PHONE: _matching("bad-phone", r"\+371 \d{8}|\+(?!371)[1-9]\d{0,2} \d{5,12}"),
-    Form.EMAIL: _matching("bad-email", r"[a-z0-9]+([._+-][a-z0-9]+)*@([a-z0-9]+(-[a-z0-9]+)*\.)+[a-z]{2,}"),
+    Form.EURO: _matching("bad-amount", Form.EURO, int),
+    Form.COUNT: _matching("bad-count", Form.COUNT, int),
+    Form.DAY: _matching("bad-date", Form.DAY, date.fromisoformat),
+    Form.YEAR: _matching("bad-year", Form.YEAR, int),
+    Form.CODE: _matching("bad-code", Form.CODE),
+    Form.ID: _matching("bad-id", Form.ID),
+    Form.PHONE: _matching("bad-phone", Form.PHONE),
+    Form.EMAIL: _matching("bad-email", Form.EMAIL),
     Form.ADDRESS: _address,
     Form.KNOWN_ADDRESS: _known_address,
-    Form.LANGUAGE: _matching("bad-language", r"lv|en"),
+    Form.LANGUAGE: _matching("bad-language", Form.LANGUAGE),
+    Form.TRANSLATION: _matching("bad-translation", Form.TRANSLATION),
+    Form.SECTION: _matching("bad-id", Form.SECTION),
+    Form.STATE: _matching("bad-state", Form.STATE),
 }

@@ -1,6 +1,6 @@
 """What a site is made from, as it was read."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from lapa.problems import Place, Problem
@@ -15,12 +15,18 @@ class Source:
     text: str
 
 
+def by_file(sources: Iterable[Source]) -> dict[str, str]:
+    """Texts by the names of their files."""
+    return {source.file: source.text for source in sources}
+
+
 @dataclass(frozen=True, slots=True)
 class Sources:
     """Everything a site is made from.
 
     pages: by language; unread: (language, path) of pages that could not be read; record: of the last
-    accessibility test, None where it could not be read.
+    accessibility test, None where it could not be read; program: the modules of a generator that is part of the
+    project, whose words are in the project's catalogues too.
     """
 
     pages: Mapping[str, tuple[Source, ...]]
@@ -30,6 +36,7 @@ class Sources:
     static: Mapping[str, bytes]
     problems: tuple[Problem, ...]
     record: Source | None = None
+    program: tuple[Source, ...] = ()
 
     def excerpt(self, place: Place) -> str | None:
         """The whole line that a place stands in, if it is in a text that was read."""

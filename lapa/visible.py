@@ -23,7 +23,7 @@ _HEADING = re.compile(r"[ \t>]*+#")
 _SIGNS = frozenset(" \t|:-=*_>")  # a line of these alone is a rule, the line below a heading, or a table's second
 _TICKS = re.compile(r"`++")
 _INLINE = re.compile(
-    r"(?P<word>\\[!-/:-@\[-`{-~]|<[^<>\s]*+[:@][^<>\s]*+>|</?[A-Za-z][^<>\n]*+>?|<[!?][^<>\n]*+>?)"
+    r"(?P<word>\\[!-/:-@\[-`{-~]|&#?[A-Za-z0-9]++;|<[^<>\s]*+[:@][^<>\s]*+>|</?[A-Za-z][^<>\n]*+>?|<[!?][^<>\n]*+>?)"
     r"|\]\((?:[^()\s]|\([^()\s]*+\))*+\)|\]\([^)\n]*+\)?"
     r"|\*++|(?<!\w)_++|_++(?!\w)|[\[\]]"
 )

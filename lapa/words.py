@@ -3,6 +3,12 @@
 import re
 from collections.abc import Iterator
 
+# Controls, invisible marks, and the marks that turn the direction of writing (UAX #9; Trojan Source).
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
+)
+
 _PLACEHOLDER = re.compile(r"(?<!\{)\{(?P<name> ?[^\W_][\w -]{0,60}+)(?::(?P<form>[\w -]{0,60}+))?\}(?!\})")
 _WEB_ADDRESS = re.compile(r"https?://\S++")
 _NUMBER = re.compile(
@@ -71,25 +77,20 @@ def is_address(text: str) -> bool:
 
 
 def link_fault(address: str) -> str:
-    """Why a link in a page may not lead to this address, in words; "" if it may.
+    """Why a link in a page may not lead to this address, as the code of a problem; "" if it may.
 
     It may lead to an address of is_address, to another page's Markdown file by its relative path, to
     a place on it (contacts.md#dace-balode), and to a place on the same page (#dace-balode).
     """
-    entity = _ENTITY.search(address)
-    if entity:
-        return f"{entity[0]} is HTML, type the sign itself"
+    if _ENTITY.search(address):
+        return "link-entity"
     if not address:
-        return "the brackets after its words are empty"
+        return "link-without-address"
     return "" if is_address(address) or _PAGE.fullmatch(address) else _fault_of_kind(address)
 
 
 def _fault_of_kind(address: str) -> str:
     scheme = _SCHEME.match(address)
-    if scheme and scheme[1].lower() not in ("https", "http", "mailto", "tel"):
-        return f"links with {scheme[0]} are not allowed"
     if scheme:
-        return "it is not a whole address, or has a sign that no address has"
-    if address.startswith(("/", "\\")):
-        return "the way to a page begins at this page’s folder, not with a slash"
-    return "it is neither a page’s file nor a whole address"
+        return "link-not-whole" if scheme[1].lower() in ("https", "http", "mailto", "tel") else "link-scheme"
+    return "link-from-root" if address.startswith(("/", "\\")) else "bad-link"

@@ -1,46 +1,36 @@
-"""A broken site: many mistakes in many files, and exactly the text that an editor sees."""
+"""Broken sites: one mistake each, and exactly what an editor is told of it, in both languages."""
 
-import re
-import shutil
-import subprocess
-import sys
+from collections import Counter
 from pathlib import Path
 
-from tests.small import SMALL
+import pytest
 
-ROOT = Path(__file__).parents[1]
-EXPECTED = Path(__file__).parent / "sites/broken.txt"
-MISTAKES = [
-    ("content/en/contacts.md", "description: Whom", "descripton: Whom"),
-    ("content/en/contacts.md", "Do write.", "Do write to [Anna](contact.md)."),
-    ("content/en/index.md", "{investments}", "{investment}"),
-    ("content/en/projects/1.1.1.i.md", "slug: banks", "slug: Banks & more"),
-    ("content/en/projects/1.1.2.i.md", "title: Bridge & walkers", "title: Bridge & walkers\namount: 234000"),
-    ("content/lv/about.md", "title: Par vietni", "title: Par vietni: īsumā"),
-    ("content/lv/accessibility.md", "Teksts.", 'Teksts <b>šeit</b> un [te](javascript:alert("x")).'),
-    ("content/lv/contacts.md", "phone: +371 60000000", "phone: 6000000"),
-    ("content/lv/index.md", "amount: 1234000", "amount: 1 234 000"),
-    ("content/lv/projects/1.1.1.i.md", "due: 2026-06-30", "due: 30.06.2026"),
-    ("content/lv/projects/1.1.2.i.md", "Līdz {due:dative}", "Līdz {due:datīvs} 31. {due:datve}"),
-    ("content/lv/projects/1.1.2.i.md", "contact: anna-upe", "contact: ana-upe"),
-    ("i18n/lv/LC_MESSAGES/messages.po", 'msgstr "Sākums"', 'msgstr ""'),
-]
+from lapa.codes import CODES
+from tests.broken import Case, cases, told
+
+CASES = list(cases())
 
 
-def test_every_mistake_is_said_at_once_in_words_that_help(tmp_path: Path) -> None:
-    """Sorted by file and line; each with its excerpt, caret, hint and code; the last line counts them."""
-    shutil.copytree(SMALL, tmp_path / "site", ignore=shutil.ignore_patterns("expected"))
-    for path, old, new in MISTAKES:
-        file = tmp_path / "site" / path
-        text = file.read_text(encoding="utf-8")
-        assert text.count(old) == 1, path
-        file.write_text(text.replace(old, new), encoding="utf-8")
-    program = (
-        "import sys; from pathlib import Path; from lapa.cli import main; sys.exit(main(['check'], Path(sys.argv[1])))"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", program, tmp_path / "site"], cwd=ROOT, capture_output=True, encoding="utf-8", check=False
-    )
-    assert (done.returncode, done.stderr) == (1, "")
-    assert done.stdout == EXPECTED.read_text(encoding="utf-8")
-    assert len(re.findall(r"^content/|^i18n/", done.stdout, re.MULTILINE)) >= len(MISTAKES)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_the_mistake_is_told_and_nothing_else(case: Case, tmp_path: Path) -> None:
+    """Each problem with its file, line, column, excerpt, caret, words, hint and code."""
+    assert told(case, tmp_path) == case.says
+
+
+def test_every_code_is_told_at_least_twice() -> None:
+    """In different cases, so that no code means just one thing."""
+    seen = Counter(code for case in CASES for code in set(case.codes))
+    assert [code for code in CODES if seen[code] < 2] == []
+
+
+def test_a_case_is_named_after_the_mistake_in_it() -> None:
+    """By the code of its only problem; but for those that show many mistakes at once."""
+    for case in CASES:
+        assert case.name.startswith("many-") or set(case.codes) == {case.name.rpartition("-")[0]}, case.name
+
+
+def test_ten_mistakes_on_one_page_are_ten_problems() -> None:
+    """With no false follow-ups."""
+    (case,) = (case for case in CASES if case.name == "many-1")
+    assert len(case.codes) == 10
+    assert len({line.partition(":")[0] for line in case.says["en"].splitlines() if line.endswith("]")}) == 1

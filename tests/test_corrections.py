@@ -12,8 +12,8 @@ from lapa import frontmatter, markup
 from lapa.corrections import date_names, fixed, problems
 from lapa.kinds import Investment
 from lapa.problems import Place
-from lapa.read import HIDDEN
 from lapa.sources import Source
+from lapa.words import HIDDEN
 from tests.small import PAGES, page, site
 
 DATES = frozenset({"due", "since"})

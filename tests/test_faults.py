@@ -2,9 +2,10 @@
 
 from lapa.faults import as_problems, unknown_kind
 from lapa.frontmatter import Table, read
-from lapa.kinds import Investment
+from lapa.kinds import Contacts, Investment
 from lapa.problems import Place
 from lapa.schema import Fault
+from lapa.voice import Voice
 
 TEXT = "---\ntitle: x\ntargets:\n  one:\n    dua: 2026-02-30\ndocuments: none\n---\n"
 
@@ -17,7 +18,7 @@ def table(text: str = TEXT) -> Table:
 
 def shown(*path: str, code: str, value: str = "") -> tuple[Place, str]:
     (found,) = as_problems([Fault(path, code, value)], Investment, "a.md", table())
-    return found.place, f"{found.message}; {found.hint}"
+    return found.place, f"{found.message(Voice())}; {found.hint(Voice())}"
 
 
 def test_a_wrong_value_stands_at_the_value() -> None:
@@ -26,6 +27,12 @@ def test_a_wrong_value_stands_at_the_value() -> None:
         Place("a.md", 5, 10, 10),
         "“2026-02-30” is not a date; write year, month and day: 2026-05-31",
     )
+
+
+def test_a_wrong_name_stands_at_the_name() -> None:
+    """Of an item that pages call by it."""
+    (found,) = as_problems([Fault(("targets", "one"), "bad-id", "one", named=True)], Investment, "a.md", table())
+    assert found.place == Place("a.md", 4, 3, 3)
 
 
 def test_an_unknown_field_stands_at_its_name_with_the_nearest_of_its_item() -> None:
@@ -50,6 +57,15 @@ def test_a_value_of_the_wrong_shape_stands_at_its_name() -> None:
     assert shown("documents", code="not-fields")[0] == Place("a.md", 6, 1, 9)
 
 
+def test_what_stands_beside_an_item_and_not_below_it_is_one_problem() -> None:
+    """At the item, with an example of what belongs below it."""
+    text = "---\npeople:\n  anna-upe:\n  name: Anna Upe\n  phone: x\n---\n"
+    faults = [Fault(("people", name), "not-fields") for name in ("anna-upe", "name", "phone")]
+    (found,) = as_problems(faults, Contacts, "a.md", table(text))
+    assert found.place == Place("a.md", 3, 3, 8)
+    assert found.hint(Voice()) == "write each on a line below it, two spaces further in: “name: …”"
+
+
 def test_a_misspelt_field_is_not_missing_too() -> None:
     """One mistake, one problem; a field that nothing comes near to is missing."""
     faults = [
@@ -67,8 +83,8 @@ def test_a_misspelt_field_is_not_missing_too() -> None:
 def test_a_kind_that_does_not_exist_gets_the_nearest() -> None:
     """At its value; one that is not there at the top."""
     (found,) = unknown_kind("a.md", table("---\nkind: investmnt\n---\n"))
-    assert (found.place, found.hint) == (Place("a.md", 2, 7, 9), "did you mean “investment”?")
+    assert (found.place, found.hint(Voice())) == (Place("a.md", 2, 7, 9), "did you mean “investment”?")
     (found,) = unknown_kind("a.md", table("---\ntitle: x\n---\n"))
-    assert (found.place, found.code) == (Place("a.md", 1, 1, 3), "missing-field")
+    assert (found.place, found.code) == (Place("a.md", 1, 1, 3), "missing-kind")
     (found,) = unknown_kind("a.md", table("---\nkind:\n  a: b\n---\n"))
     assert found.code == "not-text"

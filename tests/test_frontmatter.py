@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lapa.frontmatter import Table, places, plain, read, scalars
+from lapa.frontmatter import Table, keys, places, plain, read, scalars
 from lapa.problems import Place
 
 
@@ -53,6 +53,26 @@ def test_places_are_those_of_the_file() -> None:
     }
 
 
+def test_what_stands_in_a_list_has_a_place() -> None:
+    """By the list's path and its own words."""
+    found = dict(places(table("---\nworking: [title, aim]\n---\n")))
+    assert found == {
+        ("working",): Place("x.md", 2, 10),
+        ("working", "title"): Place("x.md", 2, 11, 5),
+        ("working", "aim"): Place("x.md", 2, 18, 3),
+    }
+
+
+def test_names_have_places_too() -> None:
+    """Of fields, and of fields below them."""
+    found = dict(keys(table("---\ntitle: x\nparts:\n  one: 15\n---\n")))
+    assert found == {
+        ("title",): Place("x.md", 2, 1, 5),
+        ("parts",): Place("x.md", 3, 1, 5),
+        ("parts", "one"): Place("x.md", 4, 3, 3),
+    }
+
+
 def test_scalars_come_with_their_paths() -> None:
     """Every single value below a key, in the order of the file."""
     assert [path for path, _ in scalars(table("---\na: 1\nb:\n  c: 2\n---\n"))] == [("a",), ("b", "c")]
@@ -65,7 +85,7 @@ def test_scalars_come_with_their_paths() -> None:
         ("", ("no-front-matter", 1, 1)),
         ("---\ntitle: x\n", ("unclosed-front-matter", 1, 1)),
         ("---\ntitle: a: b\n---\n", ("colon-in-value", 2, 9)),
-        ("---\ntitle: {amount} ir\n---\n", ("front-matter-syntax", 2, 17)),
+        ("---\ntitle: {amount} ir\n---\n", ("sign-before-value", 2, 8)),
         ("---\n\ttitle: a\n---\n", ("tab-indent", 2, 1)),
         ('---\ntitle: "a\nslug: b\n---\n', ("open-quote", 2, 8)),
         ("---\ntitle: @a\n---\n", ("sign-before-value", 2, 8)),
@@ -76,6 +96,7 @@ def test_scalars_come_with_their_paths() -> None:
         ("---\ntitle\n---\n", ("no-colon", 2, 1)),
         ("---\na: 1\n...\nb: 2\n---\n", ("front-matter-syntax", 4, 1)),
         ("---\ntitle: Nr. #5\n---\n", ("comment-after-value", 2, 12)),
+        ("---\ntitle: #5\n---\n", ("comment-after-value", 2, 8)),
         ("---\ntitle: a\ntitle: b\n---\n", ("duplicate-key", 3, 1)),
         ("---\n? [a]\n: b\n---\n", ("front-matter-syntax", 2, 3)),
         ("---\na: " + "[" * 100_000 + "\n---\n", ("too-deep", 2, 11)),
@@ -110,3 +131,11 @@ def test_any_text_is_read_or_is_a_problem(text: str) -> None:
     for found in front.problems:
         assert 1 <= found.place.line <= len(lines)
         assert 1 <= found.place.column <= len(lines[found.place.line - 1]) + 1
+
+
+def test_a_character_that_nobody_sees_is_none_when_it_is_written_as_an_escape() -> None:
+    """It is named where its value stands, and replaced by one that can be seen."""
+    found = read("a.md", '---\ntitle: "a\\u202Eb"\n---\n')
+    assert [(each.code, each.place) for each in found.problems] == [("hidden-character", Place("a.md", 2, 8, 10))]
+    assert found.table is not None
+    assert plain(found.table) == {"title": "a\ufffdb"}

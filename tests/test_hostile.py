@@ -9,6 +9,7 @@ import pytest
 
 from lapa import formats, pipeline
 from lapa.project import Project, load
+from lapa.voice import Voice
 from tests.small import PAGES, SMALL
 
 ABOUT = "content/lv/about.md"
@@ -39,14 +40,15 @@ class Executable(HTMLParser):
 
 
 def published(project: Project, texts: dict[str, str]) -> tuple[list[tuple[str, int, str]], list[str]]:
-    """The problems of a build with these files, and what a browser would run of the site, if there is one."""
+    """What is wrong in a build with these files, and what a browser would run of the site, if there is one."""
     for path, text in texts.items():
         (project.root / path).write_text(text, encoding="utf-8")
     report = pipeline.build(project)
     reader = Executable()
     for file in project.output.rglob("*.html") if report.written else ():
         reader.feed(file.read_text(encoding="utf-8"))
-    return [(p.place.file, p.place.line, p.code) for p in report.problems], reader.found
+    wrong = [found for found in report.problems if found.severity != "notice"]
+    return [(found.place.file, found.place.line, found.code) for found in wrong], reader.found
 
 
 BODIES = [
@@ -162,7 +164,7 @@ def test_a_folder_of_the_project_is_no_link(project: Project, tmp_path: Path, fo
     (project.root / folder).symlink_to(tmp_path / "secret")
     problems = pipeline.build(project).problems
     assert (folder, "not-a-file") in {(found.place.file, found.code) for found in problems}
-    assert "secret" not in "".join(formats.text(found) for found in problems)
+    assert "secret" not in "".join(formats.text(found, Voice()) for found in problems)
 
 
 def test_a_link_out_of_the_project_is_not_published(project: Project, tmp_path: Path) -> None:

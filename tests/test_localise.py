@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from lapa.localise import localise
+from lapa.memo import Memo
 from lapa.sources import Source, Sources
 
 TEMPLATES = (Source("templates/a.html", "a.html", '{{ gettext("Home") }}'),)
@@ -25,7 +26,7 @@ def sources(catalogues: Mapping[str, str]) -> Sources:
 
 
 def test_a_locale_has_the_writing_and_the_messages_of_its_language() -> None:
-    locales, problems = localise(sources({"lv": LATVIAN}), ["lv"])
+    locales, problems = localise(sources({"lv": LATVIAN}), ["lv"], Memo())
     assert problems == ()
     assert locales["lv"].language == "lv"
     assert locales["lv"].writing.money(600000) == "600\u00a0000\u00a0eiro"
@@ -33,11 +34,11 @@ def test_a_locale_has_the_writing_and_the_messages_of_its_language() -> None:
 
 
 def test_a_message_without_a_translation_is_a_problem() -> None:
-    locales, problems = localise(sources({"lv": LATVIAN.replace("Sākums", "")}), ["lv"])
+    locales, problems = localise(sources({"lv": LATVIAN.replace("Sākums", "")}), ["lv"], Memo())
     assert [(found.place.file, found.code) for found in problems] == [("i18n/lv/messages.po", "missing-message")]
     assert locales == {}
 
 
 def test_of_a_catalogue_that_could_not_be_read_nothing_more_is_said() -> None:
     """Reading has said it."""
-    assert localise(replace(sources({"lv": LATVIAN}), catalogues={}), ["lv"]) == ({}, ())
+    assert localise(replace(sources({"lv": LATVIAN}), catalogues={}), ["lv"], Memo()) == ({}, ())

@@ -10,6 +10,7 @@ from lapa import formats
 from lapa.project import Project
 from lapa.read import MAX_TEXT, read
 from lapa.sources import Source, Sources
+from lapa.voice import Voice
 
 
 @pytest.fixture
@@ -102,6 +103,20 @@ def test_a_page_that_cannot_be_read_is_not_missing(project: Project) -> None:
     assert read(project).unread == {("lv", "a.md")}
 
 
+def test_a_page_that_is_refused_is_not_missing(project: Project) -> None:
+    """By its name or for what it is; what can be no page is none."""
+    for name in ("a b.md", "B.md", "b.md", "photo.jpg"):
+        (project.content / "lv" / name).write_text("x")
+    (project.content / "lv/c.md").symlink_to("b.md")
+    assert read(project).unread == {("lv", "a b.md"), ("lv", "B.md"), ("lv", "c.md")}
+
+
+def test_letters_of_refused_names_are_shown(project: Project) -> None:
+    """So that the file can be found; what cannot be seen is escaped."""
+    (project.static / "ķēde\u202e.svg").write_text("x")
+    assert [found.place.file for found in read(project).problems] == ["static/ķēde\\u202e.svg"]
+
+
 def test_a_file_of_hidden_characters_is_named_a_hundred_times_at_most(project: Project) -> None:
     """So that nobody can flood the list of problems."""
     (project.content / "lv/a.md").write_bytes(b"\x01" * 5000)
@@ -117,7 +132,7 @@ def test_file_names_are_plain(project: Project, name: str) -> None:
     sources = read(project)
     assert [found.code for found in sources.problems] == ["bad-file-name"]
     assert sources.pages["lv"] == ()
-    assert formats.text(sources.problems[0]).isprintable()
+    assert formats.text(sources.problems[0], Voice()).isprintable()
 
 
 def test_names_in_bytes_that_are_no_text_are_refused(project: Project) -> None:
@@ -130,7 +145,7 @@ def test_names_differ_in_more_than_case(project: Project) -> None:
     """Where upper and lower case are one, one of the two files would be lost."""
     (project.content / "lv/About.md").write_text("x")
     (project.content / "lv/about.md").write_text("x")
-    assert said(read(project)) == [("content/lv/about.md", "name-collision", 0, 0)]
+    assert said(read(project)) == [("content/lv/About.md", "name-collision", 0, 0)]
 
 
 def test_what_editors_leave_behind_is_passed_over(project: Project) -> None:
@@ -161,10 +176,10 @@ def test_folders_go_five_deep(project: Project) -> None:
 
 
 def test_a_missing_catalogue_is_named(project: Project) -> None:
-    """With the system's reason."""
+    """By its file."""
     (project.i18n / "lv/LC_MESSAGES/messages.po").unlink()
     (found,) = read(project).problems
-    assert found.message == "the file cannot be read: No such file or directory"
+    assert found.code == "unreadable"
     assert found.place.file == "i18n/lv/LC_MESSAGES/messages.po"
 
 

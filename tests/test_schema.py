@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from lapa.forms import Form
-from lapa.kinds import KINDS, Document, Investment, Person, Target, Text
+from lapa.kinds import KINDS, Document, Investment, Person, Record, Target, Text, Translated
 from lapa.schema import READERS, Fault, field_hints, hint_at, is_slug, names_of, validate
 
 TEXT = {
@@ -103,6 +103,9 @@ def test_all_faults_are_found_at_once() -> None:
         (Form.KNOWN_ADDRESS, "unknown", None),
         (Form.WORDS, " Vārdi ", "Vārdi"),
         (Form.WORKING, ["title"], ("title",)),
+        (Form.TRANSLATION, "none", "none"),
+        (Form.SECTION, "2-3-dienas", "2-3-dienas"),
+        (Form.STATE, "00ff3a5d", "00ff3a5d"),
     ],
 )
 def test_a_value_in_its_form_is_read(form: Form, value: object, expected: object) -> None:
@@ -164,6 +167,8 @@ def test_the_name_of_an_item_is_checked_too() -> None:
     """People and languages are keys: one in another form is a fault at the key."""
     document = {"title": "Ziņojums", "address": {"de": "https://www.mk.gov.lv"}}
     assert faults(Document, document) == {(("address", "de"), "bad-language")}
+    _, found = validate(Document, {"title": "Ziņojums", "address": {"lv": "x"}})
+    assert [fault.named for fault in (*validate(Document, document)[1], *found)] == [True, False]
 
 
 def test_each_form_of_the_model_has_a_reader() -> None:
@@ -201,3 +206,14 @@ def test_a_slug_is_safe_on_every_system() -> None:
 def test_a_fault_carries_the_value_as_typed() -> None:
     """So that the problem can show it."""
     assert validate(Text, {**TEXT, "updated": "23.11.2026"})[1] == (Fault(("updated",), "bad-date", "23.11.2026"),)
+
+
+@pytest.mark.parametrize(
+    "state", ["", "00ff3a5", "00ff3a5d0", "00FF3A5D", "00ff3a5g", "00ff3a5\u0665", "00ff3a5d\n00ff3a5d"]
+)
+def test_a_state_is_eight_hexadecimal_digits(state: str) -> None:
+    """As the build writes them; the two tables of a record may be left out."""
+    fault = "bad-state" if state else "empty-field"
+    assert faults(Record, {"translated": {"text": {"start": state}}}) == {(("translated", "text", "start"), fault)}
+    assert validate(Record, {"translated": {}})[0] == Record(translated=Translated(fields={}, text={}))
+    assert validate(Record, {})[0] == Record(translated=None)

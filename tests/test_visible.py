@@ -54,6 +54,7 @@ def shown(body: str) -> list[str]:
         ("[vārdi](slikta adrese 1-2) te", ["_vārdi___________________# te"]),
         ("<https://a.lv/1-2> te", ["################## te"]),
         ('<b class="x">te</b>', ["#############te####"]),
+        ("a&nbsp;b &#8211; c & d", ["a######b ####### c & d"]),
         ("a < 5 un b > 3", ["a < 5 un b > 3"]),
         ("**treknis** un *slīps* un a_b", ["__treknis__ un _slīps_ un a_b"]),
         ('\\"burti\\" un \\*', ["##burti## un ##"]),

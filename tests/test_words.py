@@ -180,30 +180,30 @@ def test_a_link_may_lead_to_a_page_or_a_place(text: str) -> None:
 
 
 FAULTS = {
-    "": "the brackets after its words are empty",
-    "javascript:alert(1)": "links with javascript: are not allowed",
-    "JaVaScRiPt:alert(1)": "links with JaVaScRiPt: are not allowed",
-    "x:y.md": "links with x: are not allowed",
-    "https://a.lv@b.lv": "it is not a whole address, or has a sign that no address has",
-    "HTTPS://a.lv": "it is not a whole address, or has a sign that no address has",
-    "https://a.lv/?b&amp;c": "&amp; is HTML, type the sign itself",
-    "java&#115;cript:x": "&#115; is HTML, type the sign itself",
-    "//a.lv": "the way to a page begins at this page’s folder, not with a slash",
-    "/contacts.md": "the way to a page begins at this page’s folder, not with a slash",
-    "\\\\a.lv": "the way to a page begins at this page’s folder, not with a slash",
-    "contacts": "it is neither a page’s file nor a whole address",
-    "contacts.html": "it is neither a page’s file nor a whole address",
-    "a b.md": "it is neither a page’s file nor a whole address",
-    "a.md?b": "it is neither a page’s file nor a whole address",
-    "a.md#": "it is neither a page’s file nor a whole address",
-    "a//b.md": "it is neither a page’s file nor a whole address",
-    "www.mk.gov.lv": "it is neither a page’s file nor a whole address",
+    "": "link-without-address",
+    "javascript:alert(1)": "link-scheme",
+    "JaVaScRiPt:alert(1)": "link-scheme",
+    "x:y.md": "link-scheme",
+    "https://a.lv@b.lv": "link-not-whole",
+    "HTTPS://a.lv": "link-not-whole",
+    "https://a.lv/?b&amp;c": "link-entity",
+    "java&#115;cript:x": "link-entity",
+    "//a.lv": "link-from-root",
+    "/contacts.md": "link-from-root",
+    "\\\\a.lv": "link-from-root",
+    "contacts": "bad-link",
+    "contacts.html": "bad-link",
+    "a b.md": "bad-link",
+    "a.md?b": "bad-link",
+    "a.md#": "bad-link",
+    "a//b.md": "bad-link",
+    "www.mk.gov.lv": "bad-link",
 }
 
 
 @pytest.mark.parametrize("text", FAULTS)
 def test_why_a_link_may_not_lead_there_is_said(text: str) -> None:
-    """In words that help."""
+    """As the code of a problem, whose words help."""
     assert link_fault(text) == FAULTS[text]
 
 

@@ -12,6 +12,7 @@ from lapa.check import (
     placeholders,
     references,
     targets,
+    translations,
     typography,
 )
 from lapa.memo import Memo
@@ -25,5 +26,5 @@ def check(site: Site, sources: Sources, memo: Memo) -> Iterator[Problem]:
     yield from kinds.check(site)
     yield from addresses.check(site, frozenset(sources.static))
     yield from typography.check(site, sources, memo)
-    for module in (links, placeholders, references, money, targets, numbers, conformance):
+    for module in (links, placeholders, references, money, targets, numbers, conformance, translations):
         yield from module.check(site)

@@ -13,14 +13,13 @@ MADE = (
 
 
 def check(site: Site, static: frozenset[str]) -> Iterator[Problem]:
-    """Problems: same-address."""
-    taken = dict.fromkeys(MADE, "the site’s own pages")
-    for page in site.pages:
-        place = page.places.get(("slug",), Place(page.file))
-        other = taken.setdefault(page.address, page.file)
-        if other != page.file:
-            yield problem("same-address", place, address=page.address, other=other)
-    for path in sorted(static):
-        other = taken.setdefault(path.lower(), path)
-        if other != path:
-            yield problem("same-address", Place(f"static/{path}"), address=path, other=other)
+    """Problems: made-address, same-address."""
+    named = [(page.address, page.file, page.places.get(("slug",), Place(page.file))) for page in site.shown]
+    named += [(path.lower(), f"static/{path}", Place(f"static/{path}")) for path in sorted(static)]
+    taken: dict[str, str] = {}
+    for address, file, place in named:
+        other = taken.setdefault(address, file)
+        if address in MADE:
+            yield problem("made-address", place, address=address)
+        elif other != file:
+            yield problem("same-address", place, address=address, other=other)

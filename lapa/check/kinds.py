@@ -8,10 +8,11 @@ from lapa.problems import Place, Problem, problem
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Problems: second-page; missing-page, unless a page that is not understood may be the missing one."""
-    for kind in ONCE:
-        pages = [page for page in site.originals if page.fields.kind == kind]
+    """Problems: second-page; missing-page, unless a second one of another kind, or one not understood, may be it."""
+    there = {kind: [page for page in site.originals if page.fields.kind == kind] for kind in ONCE}
+    doubled = any(len(pages) > 1 for pages in there.values())
+    for kind, pages in there.items():
         for page in pages[1:]:
             yield problem("second-page", page.places["kind",], kind=kind, other=pages[0].file)
-        if not pages and not site.broken:
+        if not pages and not site.broken and not doubled:
             yield problem("missing-page", Place(f"content/{site.languages[0]}"), kind=kind)

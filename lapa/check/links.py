@@ -1,21 +1,23 @@
 """A link between pages leads to a page that there is, and to a fragment that the page has."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from lapa.addresses import linked
+from lapa.addresses import linked, relative
 from lapa.kinds import Contacts
 from lapa.model import Body, Broken, Link, Page, Site
 from lapa.problems import Problem, nearest, problem
 
+MAX_CHOICES = 20  # fragments that are named, of one page
+
 
 def check(site: Site) -> Iterator[Problem]:
     """Problems: broken-link, broken-fragment; none for a page that is not understood, or not yet translated."""
-    originals = {page.path for page in site.originals}
+    whole: tuple[Page | Broken, ...] = (*site.pages, *site.broken)
+    originals = {page.path for page in whole if page.language == site.languages[0]}
     for language in site.languages:
-        pages = {page.path: page for page in site.pages if page.language == language}
+        pages = {page.path: page for page in site.shown if page.frame == language}
         broken = {page.path: page for page in site.broken if page.language == language}
-        everything: list[Page | Broken] = [*pages.values(), *broken.values()]
-        for page in everything:
+        for page in (page for page in whole if page.language == language):
             for link in _links(page.body):
                 path, fragment = linked(page, link.address) or ("", "")
                 if not path or path in broken:
@@ -23,17 +25,37 @@ def check(site: Site) -> Iterator[Problem]:
                 if path not in pages:
                     if path in originals:
                         continue
-                    near = nearest(path, pages)
-                    yield problem("broken-link", link.place, path=path, language=language, nearest=near)
-                elif fragment and fragment not in (ids := _ids(pages[path])):
-                    near = nearest(fragment, ids)
-                    yield problem("broken-fragment", link.place, fragment=fragment, file=pages[path].file, nearest=near)
+                    yield _broken_link(page, link, path, language, [*pages, *broken])
+                elif fragment and fragment not in _ids(pages[path]):
+                    yield _broken_fragment(page, link, fragment, pages[path])
 
 
-def _ids(page: Page) -> frozenset[str]:
+def _broken_link(page: Page | Broken, link: Link, path: str, language: str, pages: Collection[str]) -> Problem:
+    names = [there.removesuffix(".md") for there in pages]
+    near = nearest(path.removesuffix(".md"), names)
+    _, mark, fragment = link.address.partition("#")
+    right = near and f"{relative(near, page.path)}.md{mark}{fragment}"
+    return problem("broken-link", link.place, path=path, language=language, nearest=right)
+
+
+def _broken_fragment(page: Page | Broken, link: Link, fragment: str, other: Page) -> Problem:
+    ids, way = _ids(other), relative(other.path, page.path)
+    near = nearest(fragment, ids)
+    choices = ", ".join([way, *(f"{way}#{name}" for name in ids[:MAX_CHOICES])])
+    return problem(
+        "broken-fragment",
+        link.place,
+        fragment=fragment,
+        file=other.file,
+        choices=choices,
+        nearest=near and f"{way}#{near}",
+    )
+
+
+def _ids(page: Page) -> tuple[str, ...]:
     """The fragments that a page has: its headings, and people."""
     people = page.fields.people if isinstance(page.fields, Contacts) else ()
-    return frozenset([*(heading.id for heading in page.body.headings), *people])
+    return (*(heading.id for heading in page.body.headings), *people)
 
 
 def _links(body: Body) -> Iterator[Link]:

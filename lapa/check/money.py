@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from lapa.kinds import Home, Investment
-from lapa.language.writing import WRITINGS
 from lapa.model import Page, Site
 from lapa.problems import Problem, problem
 
@@ -19,14 +18,10 @@ def check(site: Site) -> Iterator[Problem]:
     homes = [page for page in site.originals if isinstance(page.fields, Home)]
     if len(homes) == 1 and not site.broken:
         total = sum(page.fields.amount for page in site.originals if isinstance(page.fields, Investment))
-        yield from _sum(homes[0], total, site.languages[0])
+        yield from _sum(homes[0], total)
 
 
-def _sum(home: Page, total: int, language: str) -> Iterator[Problem]:
-    money = WRITINGS[language].money
+def _sum(home: Page, total: int) -> Iterator[Problem]:
     if isinstance(home.fields, Home) and home.fields.amount != total:
         reform = home.fields.amount
-        difference = money(abs(reform - total))
-        yield problem(
-            "sum-differs", home.places["amount",], reform=money(reform), total=money(total), difference=difference
-        )
+        yield problem("sum-differs", home.places["amount",], reform=reform, total=total, difference=abs(reform - total))

@@ -1,35 +1,62 @@
 """Every number and every fact that the words of a page say is said by its translation, and the other way round."""
 
+import re
 from collections.abc import Iterator
 
+from lapa.facts import facts
 from lapa.model import Number, Page, Placeholder, Site
 from lapa.problems import Problem, problem
 
+_ENGLISH_THOUSANDS = re.compile(r"[0-9]{1,3},[0-9]{3}")
+
 
 def check(site: Site) -> Iterator[Problem]:
-    """Problems: number-differs and fact-differs, where the thing stands that the other language does not have."""
+    """Problems: number-differs and fact-differs, where the thing stands that the other language does not have.
+
+    None of facts where one that there is not, by a slip in its name, may be the other language's.
+    """
     originals = {page.path: page for page in site.originals}
     for page in site.pages:
         original = originals.get(page.path)
         if original and original is not page:
-            yield from _missing(original, page)
-            yield from _missing(page, original)
+            for one, other in ((original, page), (page, original)):
+                yield from _numbers_missing(one, other)
+                yield from _facts_missing(site, one, other)
 
 
-def _missing(page: Page, other: Page) -> Iterator[Problem]:
-    """What a page says in numbers, typed or by the name of a fact, and the other page does not."""
-    there = {number.value for number in _numbers(other)}
+def _numbers_missing(page: Page, other: Page) -> Iterator[Problem]:
+    """The numbers that a page says and the other does not."""
+    there = {_value(other, number) for number in _numbers(other)}
     for number in _numbers(page):
-        if number.value not in there:
+        if _value(page, number) not in there:
             yield problem("number-differs", number.place, number=number.text, other=other.file)
-    named = {(fact.scope, fact.name) for fact in _placeholders(other)}
-    for fact in _placeholders(page):
-        if (fact.scope, fact.name) not in named:
+
+
+def _facts_missing(site: Site, page: Page, other: Page) -> Iterator[Problem]:
+    """The facts that a page names and the other does not."""
+    slips = {fact.scope for fact in _lone(other, page) if not _is_there(site, other, fact)}
+    for fact in _lone(page, other):
+        if fact.scope not in slips and _is_there(site, page, fact):
             yield problem("fact-differs", fact.place, name=fact.name, other=other.file)
+
+
+def _lone(page: Page, other: Page) -> tuple[Placeholder, ...]:
+    named = {(fact.scope, fact.name) for fact in _placeholders(other)}
+    return tuple(fact for fact in _placeholders(page) if (fact.scope, fact.name) not in named)
+
+
+def _value(page: Page, number: Number) -> str:
+    """By which numbers compare: in English, a comma before three digits sets the thousands apart."""
+    thousands = page.language == "en" and _ENGLISH_THOUSANDS.fullmatch(number.text)
+    return number.text.replace(",", "") if thousands else number.value
 
 
 def _numbers(page: Page) -> tuple[Number, ...]:
     return (*page.numbers, *page.body.numbers)
+
+
+def _is_there(site: Site, page: Page, fact: Placeholder) -> bool:
+    return fact.name in facts(site, page, fact.scope, words=fact not in page.placeholders)
 
 
 def _placeholders(page: Page) -> Iterator[Placeholder]:

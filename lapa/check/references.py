@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lapa.forms import Form
 from lapa.kinds import Contacts, Investment
 from lapa.model import Page, Site
-from lapa.problems import Place, Problem, nearest, problem
+from lapa.problems import Problem, nearest, problem
 from lapa.schema import names_of
 
 
@@ -26,7 +26,7 @@ def check(site: Site) -> Iterator[Problem]:
         for name in page.fields.working:
             if name not in words:
                 choices = ", ".join(words)
-                place = page.places["working",]
+                place = page.places.get(("working", name), page.places["working",])
                 yield problem("unknown-working", place, name=name, choices=choices, nearest=nearest(name, words))
 
 
@@ -35,4 +35,4 @@ def _taken(page: Page) -> Iterator[Problem]:
     people = page.fields.people if isinstance(page.fields, Contacts) else {}
     for heading in page.body.headings:
         if heading.id in people:
-            yield problem("taken-id", Place(page.file), heading=heading.text, name=heading.id)
+            yield problem("taken-id", heading.place, heading=heading.text, name=heading.id)

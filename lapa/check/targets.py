@@ -17,11 +17,12 @@ def check(site: Site) -> Iterator[Problem]:
         for name, target in page.fields.targets.items():
             path = ("targets", name)
             found = set(_oddities(target, page.fields))
-            for code in sorted(found - set(target.known)):
+            values = {"due": target.due, "value": target.value, "total": sum(target.parts.values())}
+            for code in sorted(found - {nearest(known, ODDITIES) for known in target.known}):
                 place = page.places[(*path, "due" if code == "target-after-period" else "value")]
-                yield problem(code, place, name=name, period=page.fields.period_end, due=target.due, value=target.value)
+                yield problem(code, place, name=name, period=page.fields.period_end, **values)
             for code in sorted(set(target.known) - found):
-                place = page.places[(*path, "known", code)]
+                place = page.names[(*path, "known", code)]
                 if code in ODDITIES:
                     yield problem("needless-oddity", place, code=code)
                 else:

@@ -12,10 +12,13 @@ from lapa.sources import Source, Sources
 
 def check(site: Site, sources: Sources, memo: Memo) -> Iterator[Problem]:
     """Problems: those of lapa.typography, of each page that is understood, from memory where nothing changed."""
+    asked = []
     for page, source in pages(site, sources):
         dates = date_names(site, page)
         given = f"{page.language} {page.fields.kind} {sorted(dates)} {source.file}\n{source.text}"
-        yield from memo.remember(f"typography {given}", partial(_found, page, source, dates))
+        asked.append((f"typography {given}", partial(_found, page, source, dates)))
+    for found in memo.remember_all(asked):
+        yield from found
 
 
 def _found(page: Page, source: Source, dates: frozenset[str]) -> tuple[Problem, ...]:

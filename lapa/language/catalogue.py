@@ -10,16 +10,20 @@ from datetime import UTC, datetime
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract as extract_messages
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import write_po
 
+from lapa.codes import CODES
+from lapa.guide import MESSAGES
 from lapa.language.po import HEADER, Entry, entries, has_rule
-from lapa.language.proofreading import Messages, forms, proofread
+from lapa.language.proofreading import Messages, forms, is_right, proofread
 from lapa.language.writing import WRITINGS
 from lapa.problems import Problem
+from lapa.voice import Voice
 
+_VOICE = {"say": None, "count": (1, 2), "SettingsError": None}  # what is called with messages in the program
 # How templates are read; the environment that renders them has to say the same.
 _TEMPLATES = {"newstyle_gettext": "true", "trimmed": "true", "silent": "false"}
 
@@ -42,14 +46,26 @@ class Update:
     missing: tuple[str, ...] = ()
 
 
-def extract(templates: Mapping[str, str]) -> Messages:
-    """The messages of templates by path; one that jinja2 cannot parse raises its TemplateSyntaxError."""
+def extract(templates: Mapping[str, str], program: Mapping[str, str]) -> Messages:
+    """The messages of templates and of the program's modules, by path.
+
+    A template that jinja2 cannot parse raises its TemplateSyntaxError. In the program's messages, {name} is a value;
+    those of CODES and of the guide are in no call, so they are taken as they are.
+    """
     catalog = _empty(None)
     for path in sorted(templates):
         if path.endswith((".html", ".txt", ".xml")):
             source = BytesIO(templates[path].encode())
             for _, message, _, context in extract_messages("jinja2", source, options=_TEMPLATES):
                 catalog.add(message, locations=[(path, 0)], context=context)
+    for path in sorted(program):
+        for _, message, _, _ in extract_messages("python", BytesIO(program[path].encode()), keywords=_VOICE):
+            catalog.add(message, locations=[(path, 0)])
+    for words in CODES.values() if "lapa/codes.py" in program else ():
+        for message in (words.message, words.hint):
+            catalog.add(message, locations=[("lapa/codes.py", 0)])
+    for message in MESSAGES if "lapa/guide.py" in program else ():
+        catalog.add(message, locations=[("lapa/guide.py", 0)])
     return {(forms(message.id)[0], message.context): message for message in catalog if message.id}
 
 
@@ -81,16 +97,31 @@ def update(language: str, text: str | None, messages: Messages) -> Update:
     )
 
 
-def read(language: str, file: str, text: str, messages: Messages) -> tuple[Catalogue | None, tuple[Problem, ...]]:
-    """The catalogue in the text of a messages.po, or else what keeps it from being whole and right."""
+def compiled(language: str, file: str, text: str, messages: Messages) -> tuple[bytes, tuple[Problem, ...]]:
+    """The catalogue in the text of a messages.po for `loaded`, or else what keeps it from being whole and right."""
     found, problems = entries(file, text)
     problems = problems or proofread(WRITINGS[language], file, found, messages)
-    if problems:
-        return None, problems
-    compiled = BytesIO()
-    write_mo(compiled, _catalog(language, messages, found))
-    compiled.seek(0)
-    return Catalogue(language, GNUTranslations(compiled)), ()
+    return b"" if problems else _compiled(_catalog(language, messages, found)), problems
+
+
+def loaded(language: str, content: bytes) -> Catalogue:
+    """The catalogue that was compiled to this content."""
+    return Catalogue(language, GNUTranslations(BytesIO(content)))
+
+
+def voice(language: str, text: str) -> Voice:
+    """What the program says in a language, by the text of its messages.po; what is not right there is in English."""
+    found, _ = entries("", text)
+    writing = WRITINGS[language]
+    right = tuple(entry for entry in found if is_right(writing, entry))
+    messages = {entry.key: Message(entry.id, context=entry.context) for entry in right}
+    return Voice(language, loaded(language, _compiled(_catalog(language, messages, right))).translations)
+
+
+def _compiled(catalog: Catalog) -> bytes:
+    content = BytesIO()
+    write_mo(content, catalog)
+    return content.getvalue()
 
 
 def _kept(messages: Messages, found: Sequence[Entry]) -> list[Entry]:

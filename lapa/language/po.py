@@ -28,7 +28,8 @@ _SHAPE = re.compile(r"(msgctxt )?msgid (msgstr |msgid_plural msgstr\[0\] (msgstr
 class Entry(NamedTuple):
     """One message with its translation, or one translation for each plural form, and where they stand.
 
-    id: the message, or the message for one and for several. comments: the translators' own.
+    id: the message, or the message for one and for several. comments: the translators' own;
+    locations: the files that say the message, as the catalogue has it.
     """
 
     id: str | tuple[str, str]
@@ -36,6 +37,7 @@ class Entry(NamedTuple):
     place: Place
     translations: tuple[tuple[str, Place], ...]
     comments: tuple[str, ...]
+    locations: tuple[str, ...]
     fuzzy: bool
     obsolete: bool
 
@@ -121,6 +123,7 @@ def _entry(block: _Block) -> Entry:
         place=places["msgid"],
         translations=tuple((texts[word], places[word]) for word in texts if word.startswith("msgstr")),
         comments=tuple(line[1:].strip() for line in block.comments if line[1:2] not in tuple(":,.|~")),
+        locations=tuple(path for line in block.comments if line.startswith("#:") for path in line[2:].split()),
         fuzzy="fuzzy" in flags,
         obsolete=block.obsolete,
     )

@@ -1,7 +1,9 @@
-"""What is wrong with the translations of a .po file, held against the messages of the templates."""
+"""What is wrong with the translations of a .po file, held against the messages of the templates and the program."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from string import Formatter
+from typing import NamedTuple
 
 from babel.messages.catalog import Message
 
@@ -17,20 +19,35 @@ _PLACEHOLDER = re.compile(r"%(?:\(\w+\)[a-z]|%)")
 
 
 def proofread(writing: Writing, file: str, found: Sequence[Entry], messages: Messages) -> tuple[Problem, ...]:
-    """The problems of a catalogue's entries; of those that follow from each other, the first."""
+    """The problems of a catalogue's entries; of those that follow from each other, the first.
+
+    Where none of the messages is the program's, the catalogue may still hold them.
+    """
     problems = []
     same_rule = has_rule(found, writing.plural_forms)
     if not same_rule:
         place = next((entry.place for entry in found if entry.key == HEADER), Place(file))
         problems.append(problem("wrong-plural-forms", place, rule=writing.plural_forms))
+    program = any(_is_said_by_program(path for path, _ in message.locations) for message in messages.values())
     for entry in found:
-        if entry.key != HEADER:
+        if entry.key != HEADER and (program or entry.key in messages or not _is_said_by_program(entry.locations)):
             # Under another rule it is not known how many forms there are to be.
             plurals = writing.plurals if same_rule else len(entry.translations)
             problems.extend(_entry(entry, messages.get(entry.key), plurals))
     present = {entry.key for entry in found}
     absent = [message for message, context in messages if (message, context) not in present]
     return (*problems, *(problem("missing-message", Place(file), message=shown(name)) for name in absent))
+
+
+def is_right(writing: Writing, entry: Entry) -> bool:
+    """Whether an entry of the program's messages, by itself, can be said."""
+    message = Message(entry.id, locations=[(path, 0) for path in entry.locations])
+    return entry.key != HEADER and not any(_entry(entry, message, writing.plurals))
+
+
+def _is_said_by_program(files: Iterable[str]) -> bool:
+    """Whether a message is one of the program, whose placeholders are {name}, not one of the templates."""
+    return any(file.endswith(".py") for file in files)
 
 
 def forms(text: str | Sequence[str]) -> tuple[str, ...]:
@@ -50,20 +67,41 @@ def _entry(entry: Entry, message: Message | None, plurals: int) -> Iterator[Prob
     elif isinstance(entry.id, tuple) and len(entry.translations) != plurals:
         yield problem("message-forms", entry.place, message=name, wanted=plurals)
     else:
-        yield from _placeholders(entry, name)
+        yield from _placeholders(
+            entry, name, _IN_PROGRAM if _is_said_by_program(path for path, _ in message.locations) else _IN_TEMPLATES
+        )
 
 
-def _placeholders(entry: Entry, name: str) -> Iterator[Problem]:
+def _placeholders(entry: Entry, name: str, written: "_Written") -> Iterator[Problem]:
     """A plural form may leave out a placeholder that one of its messages leaves out: “one page”."""
-    said = [_names(text) for text in forms(entry.id)]
+    said = [written.names(text) or set() for text in forms(entry.id)]
     needed, allowed = set.intersection(*said), set.union(*said)
     for text, place in entry.translations:
-        if "%" in _PLACEHOLDER.sub("", text):
-            yield problem("message-per-cent", place, message=name)
-        elif not needed <= _names(text) <= allowed:
-            names = ", ".join(sorted(allowed)) or "none"
-            yield problem("message-placeholders", place, message=name, names=names)
+        names = written.names(text)
+        if names is None:
+            yield problem(written.code, place, message=name)
+        elif not needed <= names <= allowed:
+            yield problem("message-placeholders", place, message=name, names=", ".join(sorted(allowed)) or "–")
 
 
-def _names(text: str) -> set[str]:
+class _Written(NamedTuple):
+    """How a message writes its placeholders. names: those in a text, None where one is malformed; code: of that."""
+
+    names: Callable[[str], set[str] | None]
+    code: str
+
+
+def _per_cent(text: str) -> set[str] | None:
+    if "%" in _PLACEHOLDER.sub("", text):
+        return None
     return set(_PLACEHOLDER.findall(text)) - {"%%"}
+
+
+def _braces(text: str) -> set[str] | None:
+    try:
+        return {f"{{{name}}}" for _, name, _, _ in Formatter().parse(text) if name is not None}
+    except ValueError:
+        return None
+
+
+_IN_TEMPLATES, _IN_PROGRAM = _Written(_per_cent, "message-per-cent"), _Written(_braces, "message-braces")

@@ -24,6 +24,7 @@ from markdown.util import AtomicString, Registry
 from lapa.markup.trace import literal
 
 _NO_UNDERSCORE = r"(?:[^_]++|(?<=\w)_++(?=\w))++"
+_SIGN = re.compile(r"[`\\\[<*_]|  \n")
 _BLANK_LINE = re.compile(r"(?<=\n) +\n")
 
 
@@ -36,8 +37,20 @@ def blocks(text: str) -> Element:
 
 
 def inline(root: Element) -> None:
-    """Make links, emphasis and code of the signs in a tree. <…> is a link without href, to what it says."""
-    _markdown().treeprocessors["inline"].run(root)
+    """Make links, emphasis and code of the signs in a tree. <…> is a link without href, to what it says.
+
+    Python-Markdown tries each of its patterns on each text. It is given those that a tree has the signs of, and no text
+    without signs.
+    """
+    there: set[str] = set()
+    for element in root.iter():
+        if element.text:
+            signs = _SIGN.findall(element.text)
+            there.update(signs)
+            if not signs:
+                element.text = AtomicString(element.text)
+    if there:
+        _inline(frozenset(there)).run(root)
 
 
 class _Rule(InlineProcessor):
@@ -74,24 +87,36 @@ def _markdown() -> Markdown:
     """
     markdown = Markdown(extensions=[TableExtension(use_align_attribute=True), SaneListExtension()])
     markdown.parser.blockprocessors.deregister("reference")
+    return markdown
+
+
+@cache
+def _inline(signs: frozenset[str]) -> Inline:
+    """What makes elements of these signs, and of no others."""
+    markdown = Markdown()
     code = BacktickInlineProcessor(BACKTICK_RE)
     code.ESCAPED_BSLASH = literal("\\")
     rules = (
-        code,
-        _Rule(markdown, r"\\([!-/:-@\[-`{-~])", literal),
-        _Link(r"(?<!!)\[([^\[\]]*+)\]\(((?:[^()\s]|\([^()\s]*+\))*+)\)", markdown),
-        _AddressLink(markdown, r"<(\w[^<>\s:@]*+[:@][^<>\s]*+)>", lambda words: _element("a", AtomicString(words))),
-        SubstituteTagInlineProcessor(LINE_BREAK_RE, "br"),
-        _Rule(markdown, r"\*\*(?![\s*])((?:[^*]++|\*[^*]++\*)++)(?<!\s)\*\*", partial(_element, "strong")),
-        _Rule(markdown, r"\*(?![\s*])([^*]++)(?<!\s)\*", partial(_element, "em")),
-        _Rule(markdown, rf"(?<!\w)__(?![\s_])({_NO_UNDERSCORE})(?<!\s)__(?!\w)", partial(_element, "strong")),
-        _Rule(markdown, rf"(?<!\w)_(?![\s_])({_NO_UNDERSCORE})(?<!\s)_(?!\w)", partial(_element, "em")),
+        ("`", code),
+        ("\\", _Rule(markdown, r"\\([!-/:-@\[-`{-~])", literal)),
+        ("[", _Link(r"(?<!!)\[([^\[\]]*+)\]\(((?:[^()\s]|\([^()\s]*+\))*+)\)", markdown)),
+        (
+            "<",
+            _AddressLink(markdown, r"<(\w[^<>\s:@]*+[:@][^<>\s]*+)>", lambda text: _element("a", AtomicString(text))),
+        ),
+        ("  \n", SubstituteTagInlineProcessor(LINE_BREAK_RE, "br")),
+        ("*", _Rule(markdown, r"\*\*(?![\s*])((?:[^*]++|\*[^*]++\*)++)(?<!\s)\*\*", partial(_element, "strong"))),
+        ("*", _Rule(markdown, r"\*(?![\s*])([^*]++)(?<!\s)\*", partial(_element, "em"))),
+        ("_", _Rule(markdown, rf"(?<!\w)__(?![\s_])({_NO_UNDERSCORE})(?<!\s)__(?!\w)", partial(_element, "strong"))),
+        ("_", _Rule(markdown, rf"(?<!\w)_(?![\s_])({_NO_UNDERSCORE})(?<!\s)_(?!\w)", partial(_element, "em"))),
     )
     markdown.inlinePatterns = Registry()
-    for index, rule in enumerate(rules):
-        markdown.inlinePatterns.register(rule, str(index), -index)
-    markdown.treeprocessors.register(Inline(markdown), "inline", 20)
-    return markdown
+    for index, (sign, rule) in enumerate(rules):
+        if sign in signs:
+            markdown.inlinePatterns.register(rule, str(index), -index)
+    inline = Inline(markdown)
+    markdown.treeprocessors.register(inline, "inline", 0)
+    return inline
 
 
 def _element(tag: str, text: str, **attributes: str) -> Element:

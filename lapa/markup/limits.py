@@ -1,7 +1,8 @@
 """How much a page's Markdown may ask of its converter, so that no page keeps a build waiting."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import islice
 from xml.etree.ElementTree import Element
 
 from lapa.markup.trace import MOST_WORDS, Trace
@@ -20,51 +21,68 @@ BREAKS = 50  # headings and rules with no empty line between them
 _INDENT = re.compile(r"(?:[ \t>]|[*+-](?=[ \t])|[0-9]++\.(?=[ \t]))*+")
 _SIGNS = "`*_[]<>\\&"
 _BREAK = re.compile(r"#|[=*_>\- \t]++$")
+_VALUES: Mapping[str, Mapping[str, object]] = {
+    "page-too-long": {"characters": PAGE, "words": MOST_WORDS, "lines": LINES},
+    "too-many-signs": {"signs": " ".join(_SIGNS), "limit": SIGNS},
+    "table-too-large": {"columns": COLUMNS, "cells": CELLS},
+    "line-too-long": {"limit": LINE},
+    "indent-too-deep": {"limit": INDENT},
+    "too-many-breaks": {"limit": BREAKS},
+}
 
 
 def too_complex(file: str, text: str, start: int) -> Problem | None:
-    """The first thing that is too much in text[start:], if any. Problems: too-complex."""
-    for things, limit, at in _excesses(text, start):
-        return problem("too-complex", Place.at(file, text, at, at + 1), things=things, limit=limit)
+    """The first thing that is too much in text[start:], if any.
+
+    Problems: page-too-long, too-many-signs, table-too-large, line-too-long, indent-too-deep, too-many-breaks.
+    """
+    for code, at in _excesses(text, start):
+        return problem(code, Place.at(file, text, at, at + 1), **_VALUES[code])
     return None
 
 
 def too_dense(blocks: Element, trace: Trace) -> Problem | None:
-    """The first paragraph, item or cell that is too much, its signs not yet seen. Problems: too-complex."""
+    """The first paragraph, item or cell that is too much, its signs not yet seen.
+
+    Problems: page-too-long, paragraph-too-long.
+    """
     if len(trace.words) > MOST_WORDS:
-        return problem(
-            "too-complex", trace.place(*trace.words[MOST_WORDS]), things="words on one page", limit=MOST_WORDS
-        )
+        return problem("page-too-long", trace.place(*trace.words[MOST_WORDS]), **_VALUES["page-too-long"])
     for element in blocks.iter():
         for marked in (element.text, element.tail):
             if marked and len(marked) > PARAGRAPH and element.tag != "code":
                 place = trace.place(*trace.span(trace.peek(marked)))
-                return problem("too-complex", place, things="words and signs in one paragraph", limit=PARAGRAPH)
+                return problem("paragraph-too-long", place, limit=PARAGRAPH)
     return None
 
 
-def _excesses(text: str, start: int) -> Iterator[tuple[str, int, int]]:
-    """What there is too much of, the limit, and where it is passed."""
+def _excesses(text: str, start: int) -> Iterator[tuple[str, int]]:
+    """What there is too much of, as a code, and where its limit is passed."""
     if len(text) - start > PAGE:
-        yield "characters on one page", PAGE, start + PAGE
+        yield "page-too-long", start + PAGE
     if sum(text.count(sign, start) for sign in _SIGNS) > SIGNS:
-        yield f"signs like {' '.join(_SIGNS)} on one page", SIGNS, start
+        yield "too-many-signs", _passed(text, start, _SIGNS, SIGNS)
     if text.count("|", start) > CELLS:
-        yield "cells on one page", CELLS, start
+        yield "table-too-large", _passed(text, start, "|", CELLS)
     breaks = 0
     for number, line in enumerate(text[start:].split("\n")):
         rest = _INDENT.sub("", line, count=1)
         indent = line[: len(line) - len(rest)]
         if number == LINES:
-            yield "lines on one page", LINES, start
+            yield "page-too-long", start
         if len(line) > LINE:
-            yield "characters in one line", LINE, start + LINE
+            yield "line-too-long", start + LINE
         if len(indent.replace("\t", "    ")) > INDENT and line.strip():
-            yield "spaces and signs before a line’s words", INDENT, start
+            yield "indent-too-deep", start
         if line.count("|") > COLUMNS:
-            yield "columns", COLUMNS, start
+            yield "table-too-large", start
         is_break = _BREAK.match(line) or _BREAK.match(rest)
         breaks = breaks + bool(is_break) if line.strip() else 0
         if breaks > BREAKS:
-            yield "headings and rules without an empty line between", BREAKS, start
+            yield "too-many-breaks", start
         start += len(line) + 1
+
+
+def _passed(text: str, start: int, signs: str, limit: int) -> int:
+    """Where the first of these signs stands that is beyond the limit, from `start` on."""
+    return next(islice((at for at in range(start, len(text)) if text[at] in signs), limit, None))

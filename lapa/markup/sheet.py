@@ -14,6 +14,7 @@ from lapa.words import numbers, split
 
 Part = str | Placeholder | Link
 
+_LISTS = ("list-in-text", "list-indent")
 _SHOWN = 60  # characters of what a problem is about
 
 
@@ -28,12 +29,14 @@ class Sheet:
         self.problems: list[Problem] = []
         self.heard: list[str] = []  # all texts, as they are read
         self._passed = 0  # where the foreign markup that was found last ends
+        self._list = 0  # where the item begins that was found last as such
 
     def text(self, marked: str) -> None:
         """A text as it is read, its placeholders, and the foreign markup in it."""
         piece = self.trace.read(marked)
         for found in foreign(piece, self.trace.text, self._passed):
-            self.refuse(found.code, found.start, found.end, reason=found.reason)
+            if found.code not in _LISTS or not self._goes_on(found.start):
+                self.refuse(found.code, found.start, found.end)
             self._passed = found.end
         end = 0
         for part in split(piece.text):
@@ -69,6 +72,11 @@ class Sheet:
             run = list(group)
             parts += ["".join(map(str, run))] if is_text else run
         return Body(tuple(part for part in parts if part), tuple(self.headings), tuple(self.numbers))
+
+    def _goes_on(self, start: int) -> bool:
+        """Whether the item at `start` is of the list that was found last, which is one mistake."""
+        before, self._list = self._list, start
+        return before > 0 and "\n\n" not in self.trace.text[before:start]
 
     def _shown(self, piece: Piece, start: int, end: int) -> None:
         shown = piece.text[start:end].translate(PLAIN)

@@ -1,6 +1,6 @@
 """Where words come from, through a conversion that does not say.
 
-Every run of letters becomes one letter, and every run of digits one number, that stands for its place.
+Every run of words becomes one letter, and every run of digits one number, that stands for its place.
 A converter of markup treats them just as it would the words, and what it makes of them is read back.
 """
 
@@ -14,7 +14,10 @@ from lapa.problems import Place
 
 MOST_WORDS = 42_000
 _FIRST = 0x20000  # of a block of as many Chinese letters
-_WORD = re.compile(r"([0-9]+)|[^\W0-9_]+")
+# Words with nothing between them that could be markup are one. It never begins with a digit, as a list item does,
+# nor where an address may begin, which has no spaces.
+_BETWEEN = r"(?:[.,;:?”’]{0,2}[ \u00a0](?:– )?[“‘„]?|[-/’])"
+_WORD = re.compile(rf"([0-9]+)|(?<=[<(/])[^\W0-9_]+|[^\W0-9_][^\W_]*+(?:{_BETWEEN}[^\W_]++)*+")
 _MARK = re.compile(f"([{chr(_FIRST)}-{chr(_FIRST + MOST_WORDS)}]|[0-9]+)")
 
 _LITERAL = 0xDC00  # of the surrogates, which no text has

@@ -8,11 +8,11 @@ from xml.etree.ElementTree import Element
 
 from lapa.markup.sheet import Sheet
 from lapa.markup.trace import PLAIN, Trace
-from lapa.model import Body, Heading, Link
+from lapa.model import START, Body, Heading, Link
 from lapa.problems import Problem
 from lapa.words import link_fault
 
-RESERVED = ("content", "menu", "people")  # ids of the templates
+RESERVED = ("content", "menu", "people", START)  # ids of the templates, and what is no heading
 
 _HOLDERS = ("blockquote", "table", "tbody", "thead", "tr")
 _INLINE = ("em", "strong")
@@ -26,7 +26,8 @@ _YEAR = 1000
 def write(tree: Element, trace: Trace) -> tuple[Body, tuple[Problem, ...]]:
     """The body that a tree's elements make, and what is wrong in it.
 
-    Problems: bad-link, empty-heading, heading-level, list-indent, list-number, lost-words; those of foreign.py.
+    Problems: empty-heading, heading-level, link-without-words, list-indent, list-number, lost-words; those of
+    words.link_fault and foreign.py.
     """
     writer = _Writer(trace)
     writer.inside(tree)
@@ -83,11 +84,11 @@ class _Writer:
         tag, opening = f"h{min(_DEEPEST, max(_TOP, level))}", len(self.sheet.parts)
         self._tag(element, tag)
         text = "".join(self.sheet.heard).translate(PLAIN)
-        heading = Heading(level, self._id(text), text)
+        heading = Heading(level, self._id(text), text, self.trace.place(*line))
         self.sheet.headings.append(heading)
         self.sheet.parts[opening] = f'<{tag} id="{heading.id}">'
         if not _TOP <= level <= lowest:
-            choices = " or ".join("#" * choice for choice in range(_TOP, lowest + 1))
+            choices = ", ".join("#" * choice for choice in range(_TOP, lowest + 1))
             self.sheet.refuse("heading-level", *line, level="#" * level, choices=choices)
         if not text:
             self.sheet.refuse("empty-heading", *line)
@@ -152,7 +153,7 @@ class _Writer:
         address = piece.text.translate(PLAIN)
         if href is None and ":" not in address:
             address = f"mailto:{address}"
-        fault = link_fault(address) or ("" if "".join(element.itertext()).strip() else "the link has no words")
+        fault = link_fault(address) or ("" if "".join(element.itertext()).strip() else "link-without-words")
         if not fault:
             self.sheet.parts += ['<a href="', Link(address, self.trace.place(*self.trace.span(piece))), '">']
         if href is None:
@@ -161,7 +162,7 @@ class _Writer:
             self.inside(element)
             piece = self.trace.read(marked)
         if fault:
-            self.sheet.refuse("bad-link", *self.trace.span(piece), reason=fault)
+            self.sheet.refuse(fault, *self.trace.span(piece))
         else:
             self._html("</a>")
 

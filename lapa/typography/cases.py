@@ -59,6 +59,11 @@ def cases(text: str, dates: frozenset[str]) -> Iterator[Finding]:
                 yield Finding(before.end(), end, "date-case", f"{{{named['name']}:{case}}}")
 
 
+def may_be_dated(text: str) -> bool:
+    """Whether a text has a date or a placeholder after a preposition."""
+    return _DATE.search(text) is not None or _PLACEHOLDER.search(text) is not None
+
+
 def _belongs(text: str, end: int, shown: str, case: str) -> bool:
     """Whether a date that ends here, in the case `shown`, may belong to a noun in `case` that comes after it."""
     if shown in ("nominative", "accusative"):

@@ -27,16 +27,29 @@ class Rule(NamedTuple):
     code: str
     pattern: re.Pattern[str]
     right: Right
+    needs: tuple[str, ...]
 
 
-def rule(code: str, pattern: str, right: Right) -> Rule:
-    r"""A rule with its pattern compiled; ^ and $ are the ends of a line, \d is an ASCII digit."""
-    return Rule(code, re.compile(pattern.replace(r"\d", "[0-9]"), re.MULTILINE), right)
+def rule(code: str, pattern: str, right: Right, *needs: str) -> Rule:
+    r"""A rule with its pattern compiled; ^ and $ are the ends of a line, \d is an ASCII digit.
+
+    needs: of these, a text has at least one in which the pattern matches; none: nothing is known.
+    """
+    return Rule(code, re.compile(pattern.replace(r"\d", "[0-9]"), re.MULTILINE), right, needs)
+
+
+def suspect(rules: Iterable[Rule], text: str) -> tuple[Rule, ...]:
+    """The rules whose pattern matches anywhere in a text."""
+    return tuple(
+        rule
+        for rule in rules
+        if (not rule.needs or any(need in text for need in rule.needs)) and rule.pattern.search(text)
+    )
 
 
 def found_by(rules: Iterable[Rule], text: str) -> Iterator[Finding]:
     """What rules find in a text, rule by rule."""
-    for code, pattern, right in rules:
+    for code, pattern, right, _ in rules:
         group = "x" if "x" in pattern.groupindex else 0
         for found in pattern.finditer(text):
             typed = found[group]

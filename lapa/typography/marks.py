@@ -4,18 +4,12 @@ Source: the EU Interinstitutional Style Guide, in both of its editions.
 """
 
 import re
-from collections.abc import Iterator
 
-from lapa.typography.finding import MARK, NO_BREAK_SPACE, SPACE, Finding, found_by, rule
+from lapa.typography.finding import MARK, NO_BREAK_SPACE, SPACE, rule
 
 _LETTER = r"[^\W0-9_]"
 _LOWER = "[a-zāčēģīķļņšūž]"
 _UPPER = "[A-ZĀČĒĢĪĶĻŅŠŪŽ]"
-
-
-def marks(text: str) -> Iterator[Finding]:
-    """What is wrong with dashes, marks and spaces in covered text."""
-    return found_by(_RULES, text)
 
 
 def _one_space(found: re.Match[str]) -> str:
@@ -26,9 +20,9 @@ def _then_space(found: re.Match[str]) -> str:
     return f"{found[0]} "
 
 
-_RULES = (
-    rule("dash", r"(?<=\S[ \u00a0])(?:-{1,3}|—)(?=[ \u00a0]\S)", "–"),
-    rule("dash", rf"(?<={_LETTER})—(?={_LETTER})", " – "),
+MARKS = (
+    rule("dash", r"(?<=\S[ \u00a0])(?:-{1,3}|—)(?=[ \u00a0]\S)", "–", "-", "—"),
+    rule("dash", rf"(?<={_LETTER})—(?={_LETTER})", " – ", "—"),
     # Not where a number would come to stand as that of a list, nor in a proportion or an ellipsis, nor after
     # markup, or a sign of it, which might then be read otherwise.
     rule(

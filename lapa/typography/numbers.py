@@ -7,11 +7,10 @@ number. Four digits are one only before a unit, since others are a year. After �
 """
 
 import re
-from collections.abc import Iterator
 
 from lapa.language.writing import WRITINGS
 from lapa.typography import money
-from lapa.typography.finding import NO_BREAK_SPACE, WORD, Finding, found_by, rule
+from lapa.typography.finding import NO_BREAK_SPACE, WORD, rule
 from lapa.typography.finding import SPACE as _S
 
 _ALONE = r"(?<![\w.,:/#+\-§])"  # nothing before that would make digits a part of something else
@@ -29,11 +28,6 @@ _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _YEAR = r"[12]\d{3}"
 _MONTHS = {language: "|".join(form for forms in WRITINGS[language].months for form in forms) for language in WRITINGS}
 _LATVIAN_DAY = rf"{_DAY}\.{_S}{{0,3}}(?:{_MONTHS['lv']})(?!\w)"
-
-
-def numbers(language: str, text: str) -> Iterator[Finding]:
-    """What is wrong with numbers and what belongs to them in covered text."""
-    return found_by((*_RULES[language], *_COMMON), text)
 
 
 def _no_breaks(found: re.Match[str]) -> str:
@@ -61,10 +55,20 @@ def _then_no_break(found: re.Match[str]) -> str:
 _COMMON = (
     rule("number-spaces", rf"{_ALONE}{_AFTER_NUMBER}(?P<x>{_GROUPED})(?!\w|{_S}\d)", _grouped),
     rule("number-spaces", rf"{_ALONE}{_AFTER_NUMBER}(?P<x>[1-9]\d{{4,6}})(?![\w/:\-]|[.,]\w|{_S}\d)", _grouped),
-    rule("number-spaces", rf"{_ALONE}{_AFTER_NUMBER}(?P<x>[1-9]\d{{3,11}})(?={_S}?{_COUNTED})", _grouped),
-    rule("number-spaces", rf"{_ALONE}(?<=EUR{_S})(?P<x>[1-9]\d{{3,11}})(?![\w/:\-])", _grouped),
-    rule("per-cent", rf"(?<=\d){_S}?%(?![\w\-])", f"{NO_BREAK_SPACE}%"),
-    rule("per-cent", rf"(?<={WORD}){_S}%(?![\w\-])", f"{NO_BREAK_SPACE}%"),
+    rule(
+        "number-spaces",
+        rf"{_ALONE}{_AFTER_NUMBER}(?P<x>[1-9]\d{{3,11}})(?={_S}?{_COUNTED})",
+        _grouped,
+        "€",
+        "EUR",
+        "eiro",
+        "km",
+        "kg",
+        "ha",
+    ),
+    rule("number-spaces", rf"{_ALONE}(?<=EUR{_S})(?P<x>[1-9]\d{{3,11}})(?![\w/:\-])", _grouped, "EUR"),
+    rule("per-cent", rf"(?<=\d){_S}?%(?![\w\-])", f"{NO_BREAK_SPACE}%", "%"),
+    rule("per-cent", rf"(?<={WORD}){_S}%(?![\w\-])", f"{NO_BREAK_SPACE}%", "%"),
     rule("unit-space", rf"(?<=\d){_S}(?={_UNIT})", NO_BREAK_SPACE),
     rule("unit-space", rf"(?:{_ALONE}|(?<=\d[., \u00a0]))\d++(?={_ATTACHED_UNIT})", _then_no_break),
     rule(
@@ -72,24 +76,25 @@ _COMMON = (
         rf"{_ALONE}(?<!–){_AFTER_NUMBER}(?P<first>{_NUMBER})(?P<dot>\.?)(?P<x>[-—])(?P<last>{_NUMBER})(?P=dot)"
         rf"(?![\w\-/:–]|[.,]\d|{_S}\d)",
         _range,
+        *("-", "—"),
     ),
 )
 _LATVIAN = (
-    rule("money-form", money.LATVIAN, money.latvian),
-    rule("date-spaces", rf"(?<!\w){_YEAR}\.{_S}{{0,3}}gada{_S}{{0,3}}{_LATVIAN_DAY}", _date),
+    rule("money-form", money.LATVIAN, money.latvian, "€", "EUR", "eiro", "euro"),
+    rule("date-spaces", rf"(?<!\w){_YEAR}\.{_S}{{0,3}}gada{_S}{{0,3}}{_LATVIAN_DAY}", _date, "gada"),
     rule("date-spaces", rf"(?<![\w.]){_LATVIAN_DAY}", _date),
-    rule("date-spaces", rf"(?<!\w){_YEAR}\.{_S}{{0,3}}gad(?:s|a|am|u|ā|i|iem|us|os)(?!\w)", _date),
-    rule("number-spaces", rf"{_ALONE}(?P<x>[1-9]\d{{0,2}}(?:,\d{{3}}){{2,4}})(?![\w,]|\.\d)", _grouped),
-    rule("unit-space", rf"(?<=(?<!\w)[Nn]r\.){_S}(?=[0-9{WORD}])", NO_BREAK_SPACE),
-    rule("unit-space", rf"(?<!\w)[Nn]r\.(?=[0-9{WORD}])", _then_no_break),
+    rule("date-spaces", rf"(?<!\w){_YEAR}\.{_S}{{0,3}}gad(?:s|a|am|u|ā|i|iem|us|os)(?!\w)", _date, "gad"),
+    rule("number-spaces", rf"{_ALONE}(?P<x>[1-9]\d{{0,2}}(?:,\d{{3}}){{2,4}})(?![\w,]|\.\d)", _grouped, ","),
+    rule("unit-space", rf"(?<=(?<!\w)[Nn]r\.){_S}(?=[0-9{WORD}])", NO_BREAK_SPACE, "r."),
+    rule("unit-space", rf"(?<!\w)[Nn]r\.(?=[0-9{WORD}])", _then_no_break, "r."),
 )
 _ENGLISH = (
-    rule("money-form", money.ENGLISH, money.english),
+    rule("money-form", money.ENGLISH, money.english, "€", "EUR"),
     rule("date-spaces", rf"(?<![\w.,/:\-]){_DAY}{_S}(?:{_MONTHS['en']})(?:{_S}{_YEAR})?(?!\w)", _no_breaks),
-    rule("number-spaces", rf"{_ALONE}(?P<x>[1-9]\d{{0,2}}(?:,\d{{3}}){{1,4}})(?![\w,]|\.\d{{3}})", _grouped),
-    rule("unit-space", rf"(?<=(?<!\w)EUR){_S}(?=[0-9{WORD}])", NO_BREAK_SPACE),
-    rule("unit-space", r"(?<!\w)EUR(?=\d)", _then_no_break),
-    rule("unit-space", rf"(?<=(?<!\w)No\.){_S}(?=[0-9{WORD}])", NO_BREAK_SPACE),
-    rule("unit-space", rf"(?<=(?<!\w)Nos\.){_S}(?=[0-9{WORD}])", NO_BREAK_SPACE),
+    rule("number-spaces", rf"{_ALONE}(?P<x>[1-9]\d{{0,2}}(?:,\d{{3}}){{1,4}})(?![\w,]|\.\d{{3}})", _grouped, ","),
+    rule("unit-space", rf"(?<=(?<!\w)EUR){_S}(?=[0-9{WORD}])", NO_BREAK_SPACE, "EUR"),
+    rule("unit-space", r"(?<!\w)EUR(?=\d)", _then_no_break, "EUR"),
+    rule("unit-space", rf"(?<=(?<!\w)No\.){_S}(?=[0-9{WORD}])", NO_BREAK_SPACE, "No."),
+    rule("unit-space", rf"(?<=(?<!\w)Nos\.){_S}(?=[0-9{WORD}])", NO_BREAK_SPACE, "Nos."),
 )
-_RULES = {"lv": _LATVIAN, "en": _ENGLISH}
+NUMBERS = {"lv": (*_LATVIAN, *_COMMON), "en": (*_ENGLISH, *_COMMON)}

@@ -90,5 +90,10 @@ def quotes(language: str, text: str) -> Iterator[Finding]:
             yield Finding(at, at + 1, "quotation-marks", sign)
 
 
+def may_be_quoted(text: str) -> bool:
+    """Whether a text has any mark at all."""
+    return _ANY.search(text) is not None
+
+
 def _inner(sign: str) -> bool:
     return sign.isalnum() or sign == WORD

@@ -8,6 +8,7 @@ import pytest
 from lapa.check import conformance
 from lapa.model import Conformance, Site
 from lapa.problems import Problem
+from lapa.voice import Voice
 from tests.small import PAGES, edited, site
 
 SITE, _ = site()
@@ -37,7 +38,8 @@ def test_the_newest_facts_count() -> None:
     assert PAGES["lv/about.md"].count("updated: 2026-03-31") == 1
     later, _ = site(edited("lv/about.md", "updated: 2026-03-31", "updated: 2027-04-01"))
     (problem,) = found(later)
-    assert problem.message.endswith("of 2026-03-31, is more than twelve months older than the facts of 2027-04-01")
+    assert problem.message(Voice()).endswith(
+        "of 2026-03-31, is more than twelve months older than the facts of 2027-04-01")
 
 
 def test_a_leap_day_is_a_day_like_others() -> None:
@@ -56,7 +58,7 @@ def test_a_test_that_found_something_is_a_problem_for_each_rule() -> None:
     failed = {"color-contrast": ("lv/index.html", "en/index.html")}
     problems = found(SITE, violations=failed, undecided={"region": ("404.html",)})
     assert [dict(problem.values) for problem in problems] == [
-        {"rule": "color-contrast", "pages": "lv/index.html"},
+        {"rule": "color-contrast", "pages": "lv/index.html, en/index.html"},
         {"rule": "region", "pages": "404.html"},
     ]
 

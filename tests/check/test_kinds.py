@@ -21,6 +21,12 @@ def test_a_second_page_of_the_kind_is_named() -> None:
     assert problems(changes) == [("lv/z.md", 2, 7, "second-page")]
 
 
+def test_a_second_page_may_be_the_missing_one_of_another_kind() -> None:
+    """One mistake, one problem."""
+    changed = PAGES["lv/about.md"].replace("kind: about", "kind: accessibility")
+    assert problems({"lv/about.md": changed}) == [("lv/accessibility.md", 2, 7, "second-page")]
+
+
 def test_a_page_that_is_not_understood_is_not_missing() -> None:
     """One mistake, one problem."""
     broken = PAGES["lv/about.md"].replace("title: ", "titel: ")

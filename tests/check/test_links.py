@@ -2,9 +2,12 @@
 
 import pytest
 
-from tests.small import edited, problems
+from lapa.check.links import check
+from lapa.voice import Voice
+from tests.small import edited, problems, site
 
 PAGE = "lv/projects/1.1.1.i.md"
+OTHER = "lv/contacts.md"
 
 
 @pytest.mark.parametrize(
@@ -28,6 +31,31 @@ def test_a_link_leads_to_a_page_and_a_place_in_it(address: str, code: str | None
     """A relative path below the language's own folder, with the id of a heading or person."""
     found = problems(edited(PAGE, "../contacts.md#anna-upe", address))
     assert found == ([(PAGE, 41, 19, code)] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("address", "hint"),
+    [
+        ("contacts.md#anna-upe", "did you mean “../contacts.md#anna-upe”?"),
+        ("../contacts.md#ana-upe", "did you mean “../contacts.md#anna-upe”?"),
+        ("../nekas.md", "write the way to a page’s file from this page’s folder: ../contacts.md"),
+        ("../contacts.md#x", "write one of ../contacts.md, ../contacts.md#anna-upe"),
+        ("../index.md#x", "write one of ../index.md"),
+    ],
+)
+def test_what_is_proposed_leads_there_from_the_page(address: str, hint: str) -> None:
+    """It can be put into the link as it stands."""
+    changes = edited(PAGE, "../contacts.md#anna-upe", address)
+    (found,) = (each for each in check(site(changes)[0]))
+    assert found.hint(Voice()) == hint
+
+
+def test_a_page_that_is_not_understood_is_proposed_too() -> None:
+    """It is there, whatever is wrong in it."""
+    changed = edited(PAGE, "../contacts.md#anna-upe", "../contact.md")
+    changes = {**changed, **edited(OTHER, "title: Kontakti", "title: ''")}
+    (found,) = (each for each in check(site(changes)[0]))
+    assert found.hint(Voice()) == "did you mean “../contacts.md”?"
 
 
 def test_a_link_to_a_page_that_is_not_understood_is_not_broken() -> None:

@@ -10,7 +10,7 @@ LV, EN = "lv/projects/1.1.1.i.md", "en/projects/1.1.1.i.md"
 def test_a_number_that_the_other_language_does_not_have_is_named_where_it_stands() -> None:
     """In each language, since either may be the wrong one."""
     assert problems(edited(EN, "7\u00a0km", "8\u00a0km")) == [
-        (EN, 24, 21, "number-differs"),
+        (EN, 27, 21, "number-differs"),
         (LV, 43, 21, "number-differs"),
     ]
 
@@ -24,6 +24,7 @@ def test_numbers_in_front_matter_count() -> None:
     ("latvian", "english"),
     [
         ("16 232", "16\u00a0232"),
+        ("16 232", "16,232"),
         ("10,7\u00a0%", "10.7\u00a0%"),
         ("2026. gada 31. maijs", "31 May 2026"),
         ("6. komponente", "component 6"),
@@ -49,3 +50,11 @@ def test_addresses_and_list_markers_are_not_visible_numbers() -> None:
 def test_a_fact_that_only_one_language_names_is_named() -> None:
     """Its number would stand in one language only."""
     assert problems(edited(EN, "{value} metres", "The metres")) == [(LV, 17, 38, "fact-differs")]
+
+
+def test_a_misspelt_fact_is_not_a_missing_one_too() -> None:
+    """One mistake, one problem; of another item a fact is missing all the same."""
+    misspelt = edited(EN, "{value} metres", "{valeu} metres")
+    assert problems(misspelt) == [(EN, 8, 21, "unknown-placeholder")]
+    also = (misspelt[EN] or "").replace("From {since} on", "Soon")
+    assert problems({EN: also}) == [(EN, 8, 21, "unknown-placeholder"), (LV, 20, 20, "fact-differs")]

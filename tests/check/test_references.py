@@ -16,13 +16,13 @@ def test_contacts_that_are_not_understood_make_no_contact_unknown() -> None:
 
 
 def test_a_working_translation_is_of_a_field_of_words() -> None:
-    """A misspelt or factual field would mark nothing."""
+    """A misspelt or factual field would mark nothing; each is named where it stands in the list."""
     change = edited("en/index.md", "working: [reform]", "working: [reform, amount, componnt]")
-    assert problems(change) == [("en/index.md", 8, 10, "unknown-working")] * 2
+    assert problems(change) == [("en/index.md", 8, column, "unknown-working") for column in (19, 27)]
     assert "working" in PAGES["en/index.md"]
 
 
 def test_a_heading_does_not_go_by_a_persons_id() -> None:
     """A link to the one would lead to the other."""
     change = edited("lv/contacts.md", "Rakstiet droši.", "## Anna Upe")
-    assert problems(change) == [("lv/contacts.md", 0, 0, "taken-id")]
+    assert problems(change) == [("lv/contacts.md", 15, 1, "taken-id")]

@@ -30,12 +30,11 @@ def test_an_oddity_of_the_source_is_known_with_its_reason() -> None:
 def test_an_oddity_that_is_no_longer_there_is_named() -> None:
     """What is said of it would mislead readers."""
     plain = edited(LV, "due: 2026-06-30", "due: 2026-06-29")[LV] or ""
-    assert problems(known("target-after-period", plain)) == [(LV, 19, 28, "needless-oddity")]
+    assert problems(known("target-after-period", plain)) == [(LV, 19, 7, "needless-oddity")]
 
 
 def test_an_oddity_that_nobody_knows_is_named() -> None:
-    """A misspelt one does not hide the real one."""
-    assert problems(known("target-after-perod", LATE[LV] or "")) == [
-        (LV, 16, 10, "target-after-period"),
-        (LV, 19, 27, "unknown-oddity"),
-    ]
+    """A misspelt one stands for the real one: one mistake, one problem."""
+    late = LATE[LV] or ""
+    assert problems(known("target-after-perod", late)) == [(LV, 19, 7, "unknown-oddity")]
+    assert problems(known("late", late)) == [(LV, 16, 10, "target-after-period"), (LV, 19, 7, "unknown-oddity")]

@@ -22,7 +22,7 @@ def test_each_language_has_its_own_marks() -> None:
         (LV, 20, 62, "quotation-marks"),
     ]
     assert found(edited(LV, "Līdz {due:dative}", "Līdz {due}")) == [(LV, 17, 16, "date-case")]
-    assert found(edited(EN, "Anna’s", "Anna's")) == [(EN, 22, 12, "quotation-marks")]
+    assert found(edited(EN, "Anna’s", "Anna's")) == [(EN, 25, 12, "quotation-marks")]
 
 
 def test_a_page_that_is_not_understood_is_not_looked_at() -> None:

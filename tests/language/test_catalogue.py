@@ -8,8 +8,19 @@ from hypothesis import strategies as st
 from jinja2 import Environment, TemplateSyntaxError
 
 from lapa import formats
-from lapa.language.catalogue import Catalogue, extract, read, template, update
+from lapa.codes import CODES
+from lapa.language.catalogue import Catalogue, compiled, extract, loaded, template, update
+from lapa.language.proofreading import Messages
 from lapa.language.writing import WRITINGS
+from lapa.problems import Problem
+from lapa.voice import Voice
+
+
+def read(language: str, file: str, text: str, messages: Messages) -> tuple[Catalogue | None, tuple[Problem, ...]]:
+    """The catalogue, or its problems."""
+    content, problems = compiled(language, file, text, messages)
+    return loaded(language, content) if content else None, problems
+
 
 FILE = "i18n/lv/LC_MESSAGES/messages.po"
 TEMPLATES = {
@@ -21,7 +32,7 @@ TEMPLATES = {
     "templates/feed.xml": "<title>{{ _('Investments') }}</title>",
     "templates/logo.svg": "{{ _('Not a template') }}",
 }
-MESSAGES = extract(TEMPLATES)
+MESSAGES = extract(TEMPLATES, {})
 HEADER = f"""msgid ""
 msgstr ""
 "Content-Type: text/plain; charset=UTF-8\\n"
@@ -109,27 +120,34 @@ msgstr ""
 
 def test_the_order_of_templates_does_not_matter() -> None:
     one, two = ("a.html", "{{ _('One') }} {{ _('Same') }}"), ("b.html", "{{ _('Two') }} {{ _('Same') }}")
-    assert template(extract(dict([one, two]))) == template(extract(dict([two, one])))
-    assert update("lv", None, extract(dict([one, two]))) == update("lv", None, extract(dict([two, one])))
+    assert template(extract(dict([one, two]), {})) == template(extract(dict([two, one]), {}))
+    assert update("lv", None, extract(dict([one, two]), {})) == update("lv", None, extract(dict([two, one]), {}))
 
 
 def test_a_block_over_several_lines_is_one_line() -> None:
-    messages = extract({"a.html": "{% trans %}\n  one\n  two\n{% endtrans %}"})
+    messages = extract({"a.html": "{% trans %}\n  one\n  two\n{% endtrans %}"}, {})
     assert 'msgid "one two"' in template(messages)
 
 
 def test_a_per_cent_sign_of_a_block_is_doubled_as_it_will_be_looked_up() -> None:
-    assert 'msgid "15 %%"' in template(extract({"a.html": "{% trans %}15 %{% endtrans %}"}))
+    assert 'msgid "15 %%"' in template(extract({"a.html": "{% trans %}15 %{% endtrans %}"}, {}))
 
 
 def test_a_message_for_several_in_a_context_is_found() -> None:
-    messages = extract({"a.txt": '{{ npgettext("x", "leaf", "leaves", 2) }}'})
+    messages = extract({"a.txt": '{{ npgettext("x", "leaf", "leaves", 2) }}'}, {})
     assert 'msgctxt "x"\nmsgid "leaf"\nmsgid_plural "leaves"\n' in template(messages)
 
 
 def test_a_template_that_cannot_be_parsed_is_not_passed_over() -> None:
     with pytest.raises(TemplateSyntaxError):
-        extract({"a.html": '{{ _("one") }} {% trans %}'})
+        extract({"a.html": '{{ _("one") }} {% trans %}'}, {})
+
+
+def test_the_words_of_problems_are_messages_of_a_program_that_has_them() -> None:
+    """Another program's messages are its own."""
+    other = extract({}, {"lapa/greeting.py": 'voice.say("Built {number} pages")'})
+    assert [message for message, _ in other] == ["Built {number} pages"]
+    assert (CODES["unreadable"].message, None) in extract({}, {"lapa/codes.py": ""})
 
 
 def test_the_first_update_lists_every_message_as_new_and_missing() -> None:
@@ -148,7 +166,7 @@ def test_an_update_of_a_whole_catalogue_changes_nothing() -> None:
 
 
 def test_an_update_keeps_translations_adds_and_drops_and_guesses_nothing() -> None:
-    messages = extract({"a.html": '{{ _("Investments") }} {{ _("The sum is %(amount)s!", amount=1) }}'})
+    messages = extract({"a.html": '{{ _("Investments") }} {{ _("The sum is %(amount)s!", amount=1) }}'}, {})
     new = update("lv", WHOLE, messages)
     assert new.added == new.missing == ("The sum is %(amount)s!",)
     assert new.dropped == ("Home", "One page", "The sum is %(amount)s.")
@@ -223,7 +241,7 @@ def test_jinja_fills_the_templates_from_a_catalogue() -> None:
 
 
 def test_a_message_in_another_context_is_another_message() -> None:
-    messages = extract({"a.html": '{{ _("Home") }} {{ pgettext("menu", "Home") }}'})
+    messages = extract({"a.html": '{{ _("Home") }} {{ pgettext("menu", "Home") }}'}, {})
     text = HEADER + HOME + '\nmsgid "Home"\nmsgstr "Mājās"\n'
     catalogue, problems = read("lv", FILE, text, messages)
     assert problems == ()
@@ -250,7 +268,7 @@ def test_what_is_not_right_is_no_catalogue() -> None:
     ids=["pieces", "comment", "hyphens", "messages"],
 )
 def test_a_text_of_a_megabyte_is_read_and_updated_in_seconds(text: str) -> None:
-    messages = extract({"a.html": '{{ _("Home") }}'})
+    messages = extract({"a.html": '{{ _("Home") }}'}, {})
     assert read("lv", FILE, text, messages)[0] is None
     assert update("lv", text, messages).text
 
@@ -259,7 +277,7 @@ def test_a_text_of_a_megabyte_is_read_and_updated_in_seconds(text: str) -> None:
 def test_any_text_is_a_catalogue_or_has_problems(text: str) -> None:
     catalogue, problems = read("lv", FILE, text, MESSAGES)
     assert (catalogue is None) == bool(problems)
-    assert all(formats.text(problem) for problem in problems)
+    assert all(formats.text(problem, Voice()) for problem in problems)
     assert catalogue is None or isinstance(catalogue.translations, NullTranslations)
 
 
@@ -276,7 +294,7 @@ def test_updating_twice_changes_nothing(text: str) -> None:
     )
 )
 def test_an_update_keeps_any_translation_whatever_its_characters(translation: str) -> None:
-    messages = extract({"a.html": '{{ _("a") }}'})
+    messages = extract({"a.html": '{{ _("a") }}'}, {})
     escaped = translation.replace("\\", r"\\").replace('"', r"\"").replace("\n", r"\n").replace("\r", r"\r")
     text = f'{HEADER}msgid "a"\nmsgstr "{escaped}"\n'
     catalogue, _ = read("lv", FILE, update("lv", text, messages).text, messages)

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from lapa import formats
 from lapa.language.po import HEADER, entries, has_rule, shown
 from lapa.problems import Place
+from lapa.voice import Voice
 
 FILE = "messages.po"
 TEXT = r"""msgid ""
@@ -122,8 +123,8 @@ def test_the_place_of_an_indented_line_begins_at_its_text() -> None:
 def test_a_second_translation_names_the_line_of_the_first() -> None:
     (problem,) = entries(FILE, TEXT + '\nmsgid "page"\nmsgstr ""\n')[1]
     assert (problem.code, problem.place.line) == ("duplicate-message", 26)
-    assert problem.message == "the message “page” stands twice"
-    assert problem.hint == "keep one; the first is in line 18"
+    assert problem.message(Voice()) == "the message “page” stands twice"
+    assert problem.hint(Voice()) == "keep one; the first is in line 18"
 
 
 def test_a_message_in_another_context_is_another_message() -> None:
@@ -149,4 +150,4 @@ def test_a_long_message_is_shown_on_one_short_line() -> None:
 def test_any_text_has_entries_or_problems(text: str) -> None:
     read, problems = entries(FILE, text)
     assert not (read and problems)
-    assert all(formats.text(problem) for problem in problems)
+    assert all(formats.text(problem, Voice()) for problem in problems)

@@ -7,6 +7,7 @@ from lapa.language.catalogue import extract
 from lapa.language.po import entries
 from lapa.language.proofreading import proofread
 from lapa.language.writing import WRITINGS
+from lapa.voice import Voice
 
 FILE = "messages.po"
 LATVIAN = WRITINGS["lv"]
@@ -16,7 +17,8 @@ MESSAGES = extract(
         {{ _("Home") }} {% trans %}The sum is {{ amount }}.{% endtrans %}
         {% trans count=n %}One page{% pluralize %}{{ count }} pages{% endtrans %}
         """
-    }
+    },
+    {},
 )
 TEXT = f"""msgid ""
 msgstr "Plural-Forms: {LATVIAN.plural_forms}\\n"
@@ -105,7 +107,7 @@ def test_a_per_cent_sign_is_written_twice() -> None:
 def test_a_problem_says_what_to_write() -> None:
     read, _ = entries(FILE, TEXT.replace("Summa ir %(amount)s.", "Summa"))
     (problem,) = proofread(LATVIAN, FILE, read, MESSAGES)
-    assert formats.text(problem) == (
+    assert formats.text(problem, Voice()) == (
         "messages.po:6:1: error: the translation of “The sum is %(amount)s.” has other placeholders than the"
         " message; use exactly these: %(amount)s [message-placeholders]"
     )

@@ -5,13 +5,15 @@ import pytest
 from lapa.markup.foreign import foreign
 from lapa.markup.trace import Piece
 
-NO_PAGE = "it is neither a page’s file nor a whole address"
 FOUND = {
     "<b>": [("raw-html", "<b>")],
+    "<b>a</b> <i>": [("raw-html", "<b>a</b>"), ("raw-html", "<i>")],
+    "<b>a<br></b>": [("raw-html", "<b>"), ("raw-html", "<br>"), ("raw-html", "</b>")],
     "</b>": [("raw-html", "</b>")],
     "<br/>": [("raw-html", "<br/>")],
     '<a href="b"\nonclick=c>': [("raw-html", '<a href="b"\nonclick=c>')],
-    "<!-- a -->": [("raw-html", "<!--")],
+    "<!-- a -->": [("raw-html", "<!-- a -->")],
+    "<!-- a - b": [("raw-html", "<!--")],
     "<!DOCTYPE html>": [("raw-html", "<!D")],
     "<![CDATA[a]]>": [("raw-html", "<![")],
     "<?php a ?>": [("raw-html", "<?p")],
@@ -27,12 +29,20 @@ FOUND = {
     '[a]: b "c"': [("reference-link", '[a]: b "c"')],
     '[a](b "c")': [("bad-link", 'b "c"')],
     "[a](b c.md)": [("bad-link", "b c.md")],
-    "[a [b] c](d.md)": [("bad-link", "d.md")],
-    "[a](": [("bad-link", "")],
+    "[a [b] c](d.md)": [("link-brackets", "a [b] c")],
+    "[![a](b)](c.md)": [("image", "![a](b)")],
+    "a](b.md)": [("link-without-words", "b.md")],
+    "[a](b.md": [("link-not-closed", "b.md")],
+    "[a](b.md c": [("link-not-closed", "b.md")],
+    "[a](b\nc.md)": [("bad-link", "b")],
+    "[a](https://b.lv/(c(d)))": [("link-not-whole", "https://b.lv/")],
+    "[a](": [("link-without-address", "")],
     "** a **": [("stray-stars", "**"), ("stray-stars", "**")],
     "a\n- b": [("list-in-text", "-")],
     "a\n  * b": [("list-in-text", "*")],
     "a\n1. b": [("list-in-text", "1.")],
+    "1. a\n   * b": [("list-indent", "*")],
+    "a\n| b | c |\n| --- | :-: |\n": [("table-in-text", "| --- | :-: |")],
 }
 NOT_FOUND = [
     "a < b",
@@ -50,6 +60,7 @@ NOT_FOUND = [
     "a\n-b",
     "a\n31. b",
     "a - b",
+    "a | b\n-\n|",
 ]
 
 
@@ -71,20 +82,20 @@ def test_what_only_looks_like_it_is_text(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "reason"),
+    ("text", "code"),
     [
-        ("[a](b c.md)", NO_PAGE),
-        ("[a](javascript:x y)", "links with javascript: are not allowed"),
-        ("[a [b] c](d.md)", "put \\ before brackets in its words"),
+        ("[a](b c.md)", "bad-link"),
+        ("[a](javascript:x y)", "link-scheme"),
+        ("[a [b] c](d.md)", "link-brackets"),
     ],
 )
-def test_a_broken_link_says_what_breaks_it(text: str, reason: str) -> None:
+def test_a_broken_link_says_what_breaks_it(text: str, code: str) -> None:
     """Its address, or its words."""
-    assert [found.reason for found in foreign(whole(text), text, 0)] == [reason]
+    assert [found.code for found in foreign(whole(text), text, 0)] == [code]
 
 
 def test_the_source_decides() -> None:
     """A text may have lost its emphasis, and what was found before it is not found again."""
     source = "<b *c*>"
-    assert [found[:3] for found in foreign(Piece("<b ", [0, 1, 2]), source, 0)] == [("raw-html", 0, 7)]
+    assert [tuple(found) for found in foreign(Piece("<b ", [0, 1, 2]), source, 0)] == [("raw-html", 0, 7)]
     assert list(foreign(Piece("<b ", [0, 1, 2]), source, 7)) == []

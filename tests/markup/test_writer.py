@@ -55,35 +55,38 @@ def test_headings_have_ids_of_their_own() -> None:
     """Of ASCII letters, digits and hyphens, never empty, never one of the templates'."""
     text = (
         "## Ķīšezera iela 5, “B”\n\n## Ķīšezera iela 5 b\n\n### Привет\n\n### *a* `b` [c](d.md)\n\n"
-        "## Content\n\n## A 2\n\n## A\n\n## A"
+        "## Content\n\n## Start\n\n## A 2\n\n## A\n\n## A"
     )
     body, found = convert("a.md", text, 0)
     assert found == ()
-    assert body.headings == (
-        Heading(2, "kisezera-iela-5-b", "Ķīšezera iela 5, “B”"),
-        Heading(2, "kisezera-iela-5-b-2", "Ķīšezera iela 5 b"),
-        Heading(3, "section", "Привет"),
-        Heading(3, "a-b-c", "a b c"),
-        Heading(2, "content-2", "Content"),
-        Heading(2, "a-2", "A 2"),
-        Heading(2, "a", "A"),
-        Heading(2, "a-3", "A"),
-    )
-    assert [f' id="{heading.id}"' in html(text) for heading in body.headings] == [True] * 8
+    assert [(heading.level, heading.id, heading.text) for heading in body.headings] == [
+        (2, "kisezera-iela-5-b", "Ķīšezera iela 5, “B”"),
+        (2, "kisezera-iela-5-b-2", "Ķīšezera iela 5 b"),
+        (3, "section", "Привет"),
+        (3, "a-b-c", "a b c"),
+        (2, "content-2", "Content"),
+        (2, "start-2", "Start"),
+        (2, "a-2", "A 2"),
+        (2, "a", "A"),
+        (2, "a-3", "A"),
+    ]
+    assert [f' id="{heading.id}"' in html(text) for heading in body.headings] == [True] * 9
 
 
 def test_a_placeholder_in_a_heading_is_typed_in_its_text() -> None:
     """Its value is known later than its id."""
-    assert convert("a.md", "## {amount} a", 0)[0].headings == (Heading(2, "amount-a", "{amount} a"),)
+    assert convert("a.md", "## {amount} a", 0)[0].headings == (
+        Heading(2, "amount-a", "{amount} a", Place("a.md", 1, 1, 13)),
+    )
 
 
 LEVELS = {
     "# a": (1, "#", "##"),
     "a\n===": (1, "#", "##"),
     "### a": (1, "###", "##"),
-    "## a\n\n#### b": (3, "####", "## or ###"),
-    "## a\n\n### b\n\n##### c": (5, "#####", "## or ### or ####"),
-    "## a\n\n### b\n\n#### c\n\n##### d": (7, "#####", "## or ### or ####"),
+    "## a\n\n#### b": (3, "####", "##, ###"),
+    "## a\n\n### b\n\n##### c": (5, "#####", "##, ###, ####"),
+    "## a\n\n### b\n\n#### c\n\n##### d": (7, "#####", "##, ###, ####"),
 }
 
 
@@ -143,26 +146,25 @@ def test_words_that_a_table_leaves_out_are_a_problem() -> None:
     )
 
 
-def fault(text: str, reason: str, line: int, column: int) -> Problem:
-    return problem("bad-link", Place("a.md", line, column, len(text)), text=text, reason=reason)
+def fault(code: str, text: str, line: int, column: int) -> Problem:
+    return problem(code, Place("a.md", line, column, len(text)), text=text)
 
 
 def test_a_bad_link_is_said_where_its_address_stands() -> None:
     """Though the same words stand in code, in the link's words and in another link."""
-    words = "links with javascript: are not allowed"
     text = "`javascript:a` [javascript:a](javascript:a)\n[b](javascript:a) <javascript:a>"
     assert convert("a.md", text, 0)[1] == (
-        fault("javascript:a", words, 1, 31),
-        fault("javascript:a", words, 2, 5),
-        fault("javascript:a", words, 2, 20),
+        fault("link-scheme", "javascript:a", 1, 31),
+        fault("link-scheme", "javascript:a", 2, 5),
+        fault("link-scheme", "javascript:a", 2, 20),
     )
 
 
 def test_a_link_without_words_or_address_is_bad() -> None:
     """Nobody could follow it."""
     assert convert("a.md", "[](a.md) [b]()", 0)[1] == (
-        fault("a.md", "the link has no words", 1, 4),
-        fault("]", "the brackets after its words are empty", 1, 12),
+        fault("link-without-words", "a.md", 1, 4),
+        fault("link-without-address", "]", 1, 12),
     )
 
 

@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lapa.language.writing import WRITINGS
-from lapa.typography import MARK, WORD, corrected, findings
+from lapa.typography import MARK, WORD, corrected, findings, findings_in
 from tests.typography.fixing import DATES, fixed, found
 
 LATVIAN = WRITINGS["lv"]
@@ -85,6 +85,14 @@ WORDS = (
 SOME = st.lists(st.sampled_from(WORDS))
 TEXT = st.one_of(st.text(), SOME.map("".join), SOME.map(" ".join))
 LANGUAGE = st.sampled_from(["lv", "en"])
+
+
+@settings(max_examples=500, deadline=None)
+@given(LANGUAGE, st.lists(TEXT.map(lambda text: text.replace("\0", "")), min_size=1, max_size=4))
+def test_runs_read_together_are_read_as_each_by_itself(language: str, texts: list[str]) -> None:
+    """What is near in the file is not near in the words."""
+    alone = [(number, one) for number, text in enumerate(texts) for one in findings(language, text, DATES)]
+    assert list(findings_in(language, texts, DATES)) == alone
 
 
 def kept(text: str) -> str:
