@@ -16,7 +16,10 @@ from lapa.forms import (
     Language,
     Name,
     Phone,
+    Section,
     Slug,
+    State,
+    Translation,
     Words,
     Working,
     Year,
@@ -86,31 +89,38 @@ class Home(Fields):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Text(Fields):
-    """A page of prose."""
+class Subpage(Fields):
+    """Any page but the home page: it has a name in addresses."""
 
     slug: Slug
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class About(Text):
+class Text(Subpage):
+    """A page of prose. translation: "none" where it stays in the language of the original."""
+
+    translation: Translation | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About(Subpage):
     """About the site: who publishes it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Accessibility(Text):
+class Accessibility(Subpage):
     """The accessibility statement."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Contacts(Text):
+class Contacts(Subpage):
     """The people, each by the id that other pages name."""
 
     people: Mapping[Id, Person]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Investment(Text):
+class Investment(Subpage):
     """One investment of the reform. aim: how it serves the reform, a phrase that ends its sentence."""
 
     code: Code
@@ -171,7 +181,7 @@ class Notes:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Data(Text):
+class Data(Subpage):
     """The page that offers the site's facts as files. license: the address of their licence."""
 
     license: KnownAddress
@@ -179,6 +189,22 @@ class Data(Text):
     notes: Notes
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translated:
+    """The state of each section of the original that a translation was made from: of its fields, and of its body."""
+
+    fields: Mapping[Section, State] = field(default_factory=dict)
+    text: Mapping[Section, State] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """What the front matter of a translation says beside its fields. None: nothing is recorded."""
+
+    translated: Translated | None = None
+
+
+RECORD = "translated"  # the field with the record
 KINDS: Mapping[str, type[Fields]] = {
     "home": Home,
     "investment": Investment,

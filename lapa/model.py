@@ -1,15 +1,19 @@
 """The site as data that does nothing: what a page is, and what others may know of it."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from typing import NamedTuple
 
-from lapa.kinds import Fields
+from lapa.kinds import Fields, Translated
 from lapa.problems import Place
 
+START = "start"  # the name of what stands before a body's first heading; no heading goes by it
 
-@dataclass(frozen=True, slots=True)
-class Placeholder:
+
+class Placeholder(NamedTuple):
     """A fact that words name: {due:dative}. scope: the item of the front matter it stands in, () for the page's."""
 
     name: str
@@ -18,25 +22,23 @@ class Placeholder:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Where a link in a body leads, as typed: an absolute address, or path (Markdown, relative) and fragment."""
 
     address: str
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading in a body; id: its fragment."""
 
     level: int
     id: str
     text: str
+    place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number in the words of a page. value: its digits alone with "." for decimals: 16232, 10.7."""
 
     value: str
@@ -58,19 +60,24 @@ class Page:
     """One page in one language.
 
     path: of its Markdown file below its language's folder; the same path in two languages is the same
-    page. file: as problems name it. address: of its HTML file below output/. places: where each field
-    stands, by its path in the front matter (an inherited one stands in the original's file).
+    page. language: of its words; frame: of what stands around them, another only where there is no
+    translation. file: as problems name it. address: of its HTML file below output/. places, names: where each field
+    and its name stand, by its path in the front matter (an inherited one stands in the original's file).
+    translated: what a translation records of the original it was made from.
     """
 
     path: str
     language: str
+    frame: str
     file: str
     address: str
     fields: Fields
     body: Body
     places: Mapping[tuple[str, ...], Place]
+    names: Mapping[tuple[str, ...], Place]
     placeholders: tuple[Placeholder, ...] = ()
     numbers: tuple[Number, ...] = ()
+    translated: Translated | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +111,11 @@ class Conformance:
     undecided: Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, for what is looked up often to be kept
 class Site:
     """The whole site. languages: the original's first; pages, broken: by language, then path.
 
+    untranslated: what readers of another language find of originals that stay alone: the same, in their frame.
     conformance: of the last accessibility test; None where its record is not there or not understood.
     """
 
@@ -115,11 +123,36 @@ class Site:
     pages: tuple[Page, ...]
     broken: tuple[Broken, ...] = ()
     conformance: Conformance | None = None
+    untranslated: tuple[Page, ...] = ()
 
-    @property
+    @cached_property
     def originals(self) -> tuple[Page, ...]:
         """The pages in the first language."""
         return tuple(page for page in self.pages if page.language == self.languages[0])
+
+    @cached_property
+    def shown(self) -> tuple[Page, ...]:
+        """Every page that readers find: a path once in each frame."""
+        return (*self.pages, *self.untranslated)
+
+    def framed(self, path: str) -> Mapping[str, Page]:
+        """The page at a path by the language of its frame; none where there is no such page."""
+        return self._framed.get(path, {})
+
+    def counted(self, language: str, kind: type[Fields]) -> int:
+        """How many pages of this kind there are in a language."""
+        return self._counted[language, kind]
+
+    @cached_property
+    def _framed(self) -> Mapping[str, Mapping[str, Page]]:
+        found: dict[str, dict[str, Page]] = {}
+        for page in self.shown:
+            found.setdefault(page.path, {})[page.frame] = page
+        return found
+
+    @cached_property
+    def _counted(self) -> Counter[tuple[str, type[Fields]]]:
+        return Counter((page.language, type(page.fields)) for page in self.pages)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,12 +39,13 @@ def site(changes: Mapping[str, str | None] = {}) -> tuple[Site, tuple[Problem, .
     return parse(sources(changes), PROJECT, Memo())
 
 
-def problems(changes: Mapping[str, str | None]) -> list[tuple[str, int, int, str]]:
-    """File, line, column and code of every problem of the changed site, parsing and all checks."""
+def problems(changes: Mapping[str, str | None], *, notices: bool = False) -> list[tuple[str, int, int, str]]:
+    """File, line, column and code of every error and warning of the changed site, or of every notice."""
     parsed, found = site(changes)
     return [
         (p.place.file.removeprefix("content/"), p.place.line, p.place.column, p.code)
         for p in sorted({*found, *check(parsed, sources(changes), Memo())})
+        if notices == (p.severity == "notice")
     ]
 
 

@@ -1,6 +1,6 @@
 """The model: plain data that cannot be changed."""
 
-from dataclasses import FrozenInstanceError, is_dataclass
+from dataclasses import FrozenInstanceError, is_dataclass, replace
 
 import pytest
 
@@ -15,6 +15,13 @@ def test_nothing_in_the_site_can_be_changed() -> None:
             assert getattr(cls, "__dataclass_params__").frozen, name  # noqa: B009 - not typed
     with pytest.raises(FrozenInstanceError):
         setattr(page("lv/about.md"), "path", "x")  # noqa: B010 - mypy knows it cannot
+
+
+def test_shown_are_all_pages_and_the_untranslated_in_other_frames() -> None:
+    """Each path once in each frame."""
+    parsed, _ = site()
+    copy = replace(page("lv/about.md", parsed), frame="en")
+    assert replace(parsed, untranslated=(copy,)).shown == (*parsed.pages, copy)
 
 
 def test_originals_are_the_pages_of_the_first_language() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lapa.kinds import Investment
+from lapa.kinds import Investment, Translated
 from lapa.memo import Memo
 from lapa.model import Placeholder
 from lapa.parse import parse
@@ -76,9 +76,13 @@ def test_placeholders_of_front_matter_know_the_item_they_stand_in() -> None:
         (edited(EN, "title: Banks", "kind: text\ntitle: Banks"), [(EN, 2, 1, "repeated-fact")]),
         (edited(LV, "amount: 1000000", "amount: -1"), [(LV, 7, 9, "bad-amount")]),
         (edited(LV, "due: 2026-06-30", "due: 2026-06-31"), [(LV, 16, 10, "bad-date")]),
-        (edited(EN, "  care:\n", "  cares:\n"), [(EN, 6, 1, "missing-item"), (EN, 9, 3, "unknown-item")]),
+        (edited(EN, "  care:\n", "  cares:\n"), [(EN, 9, 3, "unknown-item")]),
+        (edited(EN, "  rules:\n", "  other:\n    title: Of {date}\n  rules:\n"), [(EN, 14, 3, "unknown-item")]),
+        (edited(EN, "| Left | 700 |", "|" * 31), [(EN, 32, 1, "table-too-large")]),
         (edited(EN, "title: Banks", "titel: Banks"), [(EN, 2, 1, "unknown-field")]),
         (edited(LV, "title: Krasti", "title: a: b"), [(LV, 3, 9, "colon-in-value")]),
+        (edited(LV, "title: Krasti", "title: #1"), [(LV, 3, 8, "comment-after-value")]),
+        (edited(LV, "\ntargets:", "\ntarget:"), [(LV, 10, 1, "unknown-field")]),
         ({LV: "no front matter"}, [(LV, 1, 1, "no-front-matter")]),
         ({LV: ""}, [(LV, 1, 1, "no-front-matter")]),
         ({EN: "---\ntitle: x"}, [(EN, 1, 1, "unclosed-front-matter")]),
@@ -146,3 +150,15 @@ def test_english_can_be_the_original() -> None:
     parsed, found = parse(sources({}), project_of(("en", "lv")), Memo())
     assert {p.code for p in found} == {"missing-field"}
     assert parsed.languages == ("en", "lv")
+
+
+def test_a_translation_has_the_record_of_what_it_was_made_from() -> None:
+    """Its original has none, and no field of the page is one."""
+    parsed, found = site()
+    assert found == ()
+    about, original = page("en/about.md", parsed), page("lv/about.md", parsed)
+    assert about.translated == Translated(
+        fields={"title": "c139744a", "description": "8e4f04b4"}, text={"start": "802a7cb4"}
+    )
+    assert original.translated is None
+    assert not hasattr(about.fields, "translated")

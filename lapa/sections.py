@@ -1,0 +1,162 @@
+"""The sections of a page, the state that the words of each are in, and which of them a translation is behind.
+
+A section is a field with words in it, or the body from one heading to the next. Its state changes with its words and
+with nothing else: not with their place, their lines or the facts they name.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, is_dataclass
+from functools import cache
+from hashlib import sha256
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from lapa.addresses import linked
+from lapa.forms import Form
+from lapa.kinds import Subpage, Translated
+from lapa.model import START, Heading, Link, Page, Placeholder, Site
+from lapa.schema import field_hints
+
+Part = Literal["fields", "text"]
+
+_HEADING = re.compile(r'(?=<h[2-4] id=")')  # in a body's HTML, where no text has a "<"
+_DIGITS = 8
+_UNKNOWN = "\0"  # in no text
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of a page. name: of the field, or the heading's id, or START; title: as readers know it.
+
+    state: eight hexadecimal digits; "" where it has a link to a page that is not understood.
+    """
+
+    part: Part
+    name: str
+    title: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """A section of the original that a translation is behind.
+
+    section: as it is now, None if there is none any more; recorded: the name that the translation has recorded it by,
+    "" if it has not; heading: the same section's in the translation, None where it has none or cannot be told.
+    """
+
+    part: Part
+    section: Section | None
+    recorded: str
+    heading: Heading | None = None
+
+
+def behind(site: Site) -> Mapping[str, tuple[Behind, ...]]:
+    """What each translation with a record is behind, by its file, in the order of the original."""
+    originals = {page.path: page for page in site.originals}
+    return {page.file: tuple(_behind(originals[page.path], page, originals)) for page in site.pages if page.translated}
+
+
+def record(original: Page, originals: Mapping[str, Page]) -> Translated:
+    """What a translation records that is up to date with its original. originals: by path."""
+    states: dict[Part, dict[str, str]] = {"fields": {}, "text": {}}
+    for section in sections(original, originals):
+        states[section.part][section.name] = section.state
+    return Translated(**states)
+
+
+def sections(page: Page, originals: Mapping[str, Page]) -> Iterator[Section]:
+    """The sections of an original: fields in the order of its kind, then those of its body. originals: by path."""
+    kind: type = type(page.fields)
+    for name, hint in _hints(kind).items():
+        words = sorted(_words(hint, getattr(page.fields, name.replace("-", "_"))))
+        if words:
+            yield Section("fields", name, name, _state("\n".join(words)))
+    start, *below = _pieces(page, originals)
+    if start.strip():
+        yield Section("text", START, START, _state(start))
+    for heading, piece in zip(page.body.headings, below, strict=True):
+        yield Section("text", heading.id, heading.text, _state(piece))
+
+
+def _behind(original: Page, page: Page, originals: Mapping[str, Page]) -> Iterator[Behind]:
+    """A section that has another name is one that is not recorded and one that is gone; they pair in their order."""
+    counterparts: dict[str, Heading] = {}
+    if len(original.body.headings) == len(page.body.headings):
+        pairs = zip(original.body.headings, page.body.headings, strict=True)
+        counterparts = {theirs.id: own for theirs, own in pairs}
+    now = tuple(sections(original, originals))
+    for part in get_args(Part):
+        recorded: Mapping[str, str] = getattr(page.translated, part)
+        there = {section.name: section for section in now if section.part == part}
+        gone = [name for name in recorded if name not in there]
+        new = [name for name in there if name not in recorded]
+        called = {**{name: name for name in recorded}, **dict(zip(new, gone, strict=False))}
+        for section in there.values():
+            name = called.get(section.name, "")
+            if section.state and (name != section.name or recorded[name] != section.state):
+                yield Behind(part, section, name, counterparts.get(section.name) if part == "text" else None)
+        for name in gone[len(new) :]:
+            yield Behind(part, None, name)
+
+
+def _words(hint: Any, value: Any, path: str = "") -> Iterator[str]:
+    """The words in the value of a field with this annotation, each after the way to it: /trained/text Apmācīti."""
+    arguments = get_args(hint)
+    if value is None:
+        return
+    if get_origin(hint) is Annotated:
+        if Form.WORDS in arguments:
+            yield f"{path} {_one_line(value)}"
+    elif get_origin(hint) in (Union, UnionType):
+        yield from _words(arguments[0], value, path)
+    elif is_dataclass(hint):
+        kind: type = type(value)
+        for name, inner in _hints(kind).items():
+            yield from _words(inner, getattr(value, name.replace("-", "_")), f"{path}/{name}")
+    else:
+        for name, item in value.items():
+            yield from _words(arguments[1], item, f"{path}/{name}")
+
+
+@cache
+def _hints(kind: type) -> Mapping[str, Any]:
+    """The annotations of a dataclass of kinds.py, as the schema has them."""
+    return field_hints(kind)
+
+
+def _pieces(page: Page, originals: Mapping[str, Page]) -> list[str]:
+    """The body before its first heading, and from each heading to the next; facts and pages by their names."""
+    pieces = [""]
+    for part in page.body.parts:
+        match part:
+            case Placeholder(name=name, form=form):
+                pieces[-1] += f"<fact {name}:{form}>"
+            case Link(address=address):
+                pieces[-1] += _target(page, address, originals)
+            case _:
+                first, *more = _HEADING.split(part)
+                pieces[-1] += first
+                pieces += more
+    return [_one_line(piece) for piece in pieces]
+
+
+def _target(page: Page, address: str, originals: Mapping[str, Page]) -> str:
+    """Where a link leads, whatever the path to it: a page goes by its kind and its slug."""
+    inside = linked(page, address)
+    if inside is None:
+        return address
+    path, fragment = inside
+    if path not in originals:
+        return _UNKNOWN
+    fields = originals[path].fields
+    return f"{fields.kind} {fields.slug if isinstance(fields, Subpage) else ''}#{fragment}"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _state(words: str) -> str:
+    return "" if _UNKNOWN in words else sha256(words.encode()).hexdigest()[:_DIGITS]

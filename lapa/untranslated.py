@@ -1,0 +1,45 @@
+"""Where pages stand: each in the frame of its language, an original without a translation in every other too."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lapa.kinds import Subpage, Text
+from lapa.model import Page
+from lapa.problems import Place, Problem, problem
+from lapa.project import Project
+from lapa.schema import is_slug
+
+
+def untranslated(
+    pages: Sequence[Page], there: frozenset[tuple[str, str]], project: Project
+) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
+    """The originals that stay alone, each in the frame of every other language.
+
+    there: language and path of each page's file. Problems: needless-none, where a file says otherwise.
+    """
+    found: list[Page] = []
+    problems: list[Problem] = []
+    for page in pages:
+        alone = page.language == project.languages[0] and isinstance(page.fields, Text) and page.fields.translation
+        for language in project.languages[1:] if alone else ():
+            if (language, page.path) in there:
+                place = page.places["translation",]
+                file = project.name(project.content / language / page.path)
+                problems.append(problem("needless-none", place, translation=file))
+            else:
+                copy, wrong = placed(replace(page, frame=language), project)
+                found.append(copy)
+                problems += wrong
+    return tuple(found), tuple(problems)
+
+
+def placed(page: Page, project: Project) -> tuple[Page, tuple[Problem, ...]]:
+    """The page with its address below output/: the language of its frame, the names of its folders, its slug.
+
+    Problems: bad-folder.
+    """
+    folders = page.path.split("/")[:-1]
+    names = [project.folders.get(folder, {}).get(page.frame, folder) for folder in folders]
+    wrong = tuple(problem("bad-folder", Place(page.file), name=name) for name in names if not is_slug(name))
+    slug = page.fields.slug if isinstance(page.fields, Subpage) else "index"
+    return replace(page, address="/".join((page.frame, *names, f"{slug}.html"))), wrong
