@@ -1,0 +1,1 @@
+"""Benchmarks: the same bilingual site in several generators, measured side by side."""
