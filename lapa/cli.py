@@ -6,15 +6,20 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-from lapa import formats, pipeline
-from lapa.project import Project, SettingsError, load
+from lapa import arguments as given
+from lapa import formats, overview, pipeline
+from lapa.manifest import NotAManifest
+from lapa.outside import telling
+from lapa.project import PROGRAM, Project, SettingsError, load
+from lapa.verify import verify
+from lapa.voice import Voice
 
 DONE, PROBLEMS, USAGE = 0, 1, 2
-COMMANDS = ("build", "check", "messages")
 
 
 def main(arguments: Sequence[str], root: Path | None = None) -> int:
@@ -24,25 +29,44 @@ def main(arguments: Sequence[str], root: Path | None = None) -> int:
     """
     _prepare()
     begin = time.monotonic()
-    given = list(arguments)
-    if not given or given[0] not in (*COMMANDS, "-h", "--help"):
-        given.insert(0, "build")
-    options = _parser().parse_args(given)
+    voice = pipeline.voice(given.language(arguments))
+    options = given.read(arguments, voice)
     try:
-        project = load(root or Path(__file__).parents[1], options.content, options.output, options.base_url)
-        done: int = options.run(project, options, begin)
+        project = load(root or PROGRAM, options.content, options.output, options.base_url)
+        return COMMANDS[options.command](Asked(project, options, voice, begin))
     except SettingsError as error:
-        print(f"error: {error}", file=sys.stderr)
-        return USAGE
+        return _fail(USAGE, voice, voice.say(error.message, **error.values))
     except pipeline.NotOurs as error:
-        print(
-            f"error: {error} is not a site that this program made; delete it, or give another --output", file=sys.stderr
+        told = voice.say(
+            "{folder} is not a site that this program made; delete it, or give another --output", folder=error
         )
-        return USAGE
+        return _fail(USAGE, voice, told)
+    except pipeline.NotATranslation as error:
+        return _fail(USAGE, voice, voice.say("{file} is neither a translation nor a folder with one", file=error))
     except OSError as error:
-        print(f"error: {error.filename or 'the disk'}: {error.strerror}; the old site stays as it was", file=sys.stderr)
-        return PROBLEMS
-    return done
+        where = os.fsdecode(error.filename or voice.say("the disk"))
+        told = voice.say("{file}: {reason}; the old site stays as it was", file=where, reason=error.strerror)
+        return _fail(PROBLEMS, voice, told)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a command is given. begin: when it was asked for, in seconds of time.monotonic."""
+
+    project: Project
+    options: argparse.Namespace
+    voice: Voice
+    begin: float
+
+    @property
+    def seconds(self) -> str:
+        """How long it has taken so far: 0.14."""
+        return f"{time.monotonic() - self.begin:.2f}"
+
+
+def _fail(status: int, voice: Voice, told: str) -> int:
+    print(f"{voice.say('error')}: {told}", file=sys.stderr)
+    return status
 
 
 def _prepare() -> None:
@@ -57,87 +81,174 @@ def _terminate(number: int, _frame: object) -> NoReturn:
     sys.exit(128 + number)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="build.py", description="Builds the site in Latvian and English. Without a command: build."
-    )
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--content", type=_folder, metavar="DIR", help="the pages, instead of content/")
-    shared.add_argument("--output", type=_folder, metavar="DIR", help="the site, instead of output/")
-    shared.add_argument("--base-url", metavar="URL", help="where the site will stand, instead of the setting base-url")
-    telling = argparse.ArgumentParser(add_help=False)
-    telling.add_argument("--format", choices=formats.FORMATS, default="text", help="how problems are told")
-    telling.add_argument("--strict", action="store_true", help="let warnings stop the site as errors do")
-    fixing = argparse.ArgumentParser(add_help=False)
-    fixing.add_argument("--fix", action="store_true", help="put the typography of the pages right first")
-    for name, run, what, parents in (
-        ("build", _build, "write the whole site to output/, or say what is wrong", [shared, telling]),
-        ("check", _check, "say what is wrong; write nothing but what --fix puts right", [shared, telling, fixing]),
-        ("messages", _messages, "bring the catalogues in i18n/ up to date with the templates", [shared]),
-    ):
-        commands.add_parser(name, parents=parents, help=what, description=what).set_defaults(run=run)
-    return parser
-
-
-def _folder(text: str) -> Path:
-    return Path(text).absolute()
-
-
-def _build(project: Project, options: argparse.Namespace, begin: float) -> int:
-    report = pipeline.build(project, strict=options.strict)
-    _say_problems(report, options.format)
+def _build(asked: Asked) -> int:
+    report = pipeline.build(asked.project, strict=asked.options.strict, commit=asked.options.commit or "")
+    _say_problems(asked, report)
     if report.written is None:
         return PROBLEMS
-    _say(
-        options,
-        f"Built {report.pages} pages: {report.converted} converted, {report.written.written} files written, "
-        f"{report.written.removed} removed, {time.monotonic() - begin:.2f} s.",
+    pages = asked.voice.count("Built {number} page", "Built {number} pages", report.pages)
+    rest = asked.voice.say(
+        "{converted} converted, {written} files written, {removed} removed, {seconds} s.",
+        converted=report.converted,
+        written=report.written.written,
+        removed=report.written.removed,
+        seconds=asked.seconds,
     )
+    _say(asked, f"{pages}: {rest}")
     return DONE
 
 
-def _check(project: Project, options: argparse.Namespace, begin: float) -> int:
-    for file in pipeline.fix(project) if options.fix else ():
-        _say(options, f"{file}: put right")
-    report = pipeline.build(project, publish=False, strict=options.strict)
-    _say_problems(report, options.format)
+def _check(asked: Asked) -> int:
+    for file in pipeline.fix(asked.project) if asked.options.fix else ():
+        _say(asked, asked.voice.say("{file}: put right", file=file))
+    report = pipeline.build(asked.project, publish=False, strict=asked.options.strict)
+    _say_problems(asked, report)
     if report.stopped:
         return PROBLEMS
-    told = "no errors" if report.problems else "no problems"
-    _say(options, f"Checked {report.pages} pages: {told}, {time.monotonic() - begin:.2f} s.")
+    pages = asked.voice.count("Checked {number} page", "Checked {number} pages", report.pages)
+    told = asked.voice.say("no errors") if report.problems else asked.voice.say("no problems")
+    _say(asked, f"{pages}: {told}, {asked.seconds} s.")
     return DONE
 
 
-def _messages(project: Project, _options: argparse.Namespace, begin: float) -> int:
-    updates = pipeline.messages(project)
+def _new(asked: Asked) -> int:
+    options, voice = asked.options, asked.voice
+    files, problems = pipeline.new(asked.project, options.kind, options.name, voice)
+    for found in problems:
+        _fail(USAGE, voice, f"{found.message(voice)}; {found.hint(voice)}")
+    for file in files:
+        print(voice.say("{file}: made", file=file))
+    if files:
+        print(voice.say("Fill in both; build.py check says what is still missing."))
+    return USAGE if problems else DONE
+
+
+def _status(asked: Asked) -> int:
+    found, problems = pipeline.status(asked.project)
+    json = asked.options.format == "json"
+    print(overview.document(found) if json else overview.text(found, problems, asked.voice))
+    return DONE
+
+
+def _schema(asked: Asked) -> int:
+    for file in pipeline.schemas(asked.project):
+        print(asked.voice.say("{file}: up to date", file=file))
+    return DONE
+
+
+def _messages(asked: Asked) -> int:
+    updates, voice = pipeline.messages(asked.project), asked.voice
     for language, update in updates.items():
-        for what, names in (("new", update.added), ("dropped", update.dropped), ("not translated", update.missing)):
+        for what, names in (
+            (voice.say("new"), update.added),
+            (voice.say("dropped"), update.dropped),
+            (voice.say("not translated"), update.missing),
+        ):
             for name in names:
                 print(f"{language}: {what}: {name}")
     missing = sum(len(update.missing) for update in updates.values())
-    print(f"{len(updates)} catalogues updated: {missing} messages not translated, {time.monotonic() - begin:.2f} s.")
+    told = voice.count("{number} message not translated", "{number} messages not translated", missing)
+    print(f"{told}, {asked.seconds} s.")
     return PROBLEMS if missing else DONE
 
 
-def _say_problems(report: pipeline.Report, form: formats.Format) -> None:
+def _translated(asked: Asked) -> int:
+    typed = [(Path(name), asked.project.root / name) for name in asked.options.pages]
+    report = pipeline.translated(asked.project, [here if here.exists() else there for here, there in typed])
+    _say_problems(asked, report)
+    if report.stopped:
+        return PROBLEMS
+    for file in report.changed:
+        print(asked.voice.say("{file}: recorded", file=file))
+    told = asked.voice.count("{number} record written", "{number} records written", len(report.changed))
+    print(f"{told}, {asked.seconds} s.")
+    return DONE
+
+
+def _digest(asked: Asked) -> int:
+    print(pipeline.digest(asked.project, asked.options.base), end="")
+    return DONE
+
+
+def _verify(asked: Asked) -> int:
+    target, voice = asked.options.target, asked.voice
+    try:
+        found = verify(asked.project.output, target)
+    except NotAManifest:
+        return _fail(USAGE, voice, voice.say("{folder} holds no site; build it first", folder=asked.project.output))
+    said = {
+        "missing": voice.say("missing"),
+        "differs": voice.say("differs"),
+        "extra": voice.say("should not be there"),
+        "unreachable": voice.say("cannot be had"),
+    }
+    for path, what in found.differences:
+        print(f"{path}: {said[what]}")
+    if found.commit != found.expected.commit:
+        print(
+            voice.say(
+                "the commit is {commit}, it should be {expected}",
+                commit=found.commit or "–",
+                expected=found.expected.commit or "–",
+            )
+        )
+    files = voice.count("Compared {number} file", "Compared {number} files", len(found.expected.files))
+    told = (
+        voice.count("{number} differs", "{number} differ", len(found.differences))
+        if found.differences
+        else voice.say("all the same")
+    )
+    print(f"{files}: {told}, {asked.seconds} s.")
+    return PROBLEMS if found.differences or found.commit != found.expected.commit else DONE
+
+
+def _links(asked: Asked) -> int:
+    from lapa.outside import asking, checking  # noqa: PLC0415 -- the web is of no other command
+
+    places, voice = pipeline.outside(asked.project), asked.voice
+    found = checking.check(places, asking.Asker(checking.agent(asked.project.base_url)), time.sleep)
+    match asked.options.format:
+        case "json":
+            print(telling.document(found, places))
+        case "markdown":
+            print(telling.markdown(found, places, voice), end="")
+        case _:
+            print(telling.text(found, places, voice))
+    return PROBLEMS if any(finding.state in ("gone", "moved") for finding in found) else DONE
+
+
+def _say_problems(asked: Asked, report: pipeline.Report) -> None:
     """Prints every problem, and how many there are."""
-    if form == "json":
-        print(formats.document(report.problems))
+    voice = asked.voice
+    if asked.options.format == "json":
+        print(formats.document(report.problems, voice))
         return
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")  # no-color.org
     for found in report.problems:
-        if form == "github":
-            print(formats.github(found))
+        if asked.options.format == "github":
+            print(formats.github(found, voice))
         else:
-            print(formats.text(found, report.sources.excerpt(found.place), colour=colour))
+            print(formats.text(found, voice, report.sources.excerpt(found.place), colour=colour))
     if report.problems:
-        counts = formats.counts(report.problems)
-        told = [f"{number} {what[:-1] if number == 1 else what}" for what, number in counts.items() if number]
-        print(f"{' and '.join(told)}{'; nothing was written' if report.stopped else ''}.")
+        nothing = voice.say("; nothing was written") if report.stopped else ""
+        print(f"{formats.summary(report.problems, voice)}{nothing}.")
 
 
-def _say(options: argparse.Namespace, line: str) -> None:
-    """Prints the last line, except where the whole output is one document."""
-    if options.format != "json":
+def _say(asked: Asked, line: str) -> None:
+    """Prints a line for people, except where the whole output is one document."""
+    if asked.options.format != "json":
         print(line)
+
+
+COMMANDS: Mapping[str, Callable[[Asked], int]] = {
+    "build": _build,
+    "check": _check,
+    "new": _new,
+    "status": _status,
+    "translated": _translated,
+    "digest": _digest,
+    "verify": _verify,
+    "links": _links,
+    "messages": _messages,
+    "schema": _schema,
+}

@@ -37,9 +37,7 @@ def facts(site: Site, page: Page, scope: tuple[str, ...] = (), *, words: bool = 
     site's. words: with the fields of words; a body may name them, but words in front matter may
     not, so that no words ever contain themselves.
     """
-    pages = [other for other in site.pages if other.language == page.language]
-    investments = sum(isinstance(other.fields, Investment) for other in pages)
-    found = {"investments": Fact(investments, Form.COUNT, noun="investments")}
+    found = {"investments": Fact(site.counted(page.language, Investment), Form.COUNT, noun="investments")}
     if site.conformance and isinstance(page.fields, Accessibility):
         found |= _tested(site.conformance)
     for item in _items(page.fields, scope):

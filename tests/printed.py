@@ -14,7 +14,7 @@ from tests import small
 
 PROJECT = load(Path(__file__).parents[1])
 REAL = read(PROJECT)
-LOCALES, _ = localise(REAL, PROJECT.languages)
+LOCALES, _ = localise(REAL, PROJECT.languages, Memo())
 BASE_URL = "https://small.example/site/"
 
 

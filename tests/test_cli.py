@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -18,10 +19,12 @@ ROOT = Path(__file__).parents[1]
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A project of its own: the small site with the program beside it."""
+    """A project of its own: the small site and a door to the program."""
     shutil.copytree(SMALL, tmp_path / "site", ignore=shutil.ignore_patterns("expected"))
-    shutil.copytree(ROOT / "lapa", tmp_path / "site/lapa", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "build.py", tmp_path / "site")
+    (tmp_path / "site/build.py").write_text(
+        f"import sys; sys.path.insert(0, {str(ROOT)!r}); from pathlib import Path; from lapa.cli import main\n"
+        "sys.exit(main(sys.argv[1:], Path(__file__).parent))\n"
+    )
     return tmp_path / "site"
 
 
@@ -99,6 +102,12 @@ def test_other_places_can_be_given(folder: Path, tmp_path: Path) -> None:
         (("publish",), "unrecognized arguments"),
         (("build", "--base-url", "here"), "base-url"),
         (("--output",), "expected one argument"),
+        (("new", "text"), "required: NAME"),
+        (("new", "contcts", "people"), "there is no kind of page “contcts”; did you mean “contacts”?"),
+        (("new", "text", "../../etc/passwd"), "“..” cannot be part of an address"),
+        (("new", "investment", "1.1.1.i"), "the code 1.1.1.i. is already that of content/lv/projects/1.1.1.i.md"),
+        (("translated",), "required: PAGE"),
+        (("translated", "content/lv/about.md"), "content/lv/about.md is neither a translation nor a folder with one"),
     ],
 )
 def test_wrong_usage_is_status_2(folder: Path, arguments: tuple[str, ...], says: str) -> None:
@@ -121,7 +130,9 @@ def test_a_folder_that_is_no_site_of_ours_is_never_replaced(folder: Path, tmp_pa
     assert (documents / "letter.txt").read_text() == "dear"
 
 
-@pytest.mark.parametrize("command", [(), ("build",), ("check",), ("messages",)])
+@pytest.mark.parametrize(
+    "command", [(), ("build",), ("check",), ("new",), ("status",), ("schema",), ("messages",), ("translated",)]
+)
 def test_help_is_there_for_each_command(folder: Path, command: tuple[str, ...]) -> None:
     """And says what it does."""
     done = run(folder, *command, "--help")
@@ -138,7 +149,7 @@ def test_messages_lists_what_is_not_translated(folder: Path) -> None:
     done = run(folder, "messages")
     assert done.returncode == 1
     assert "lv: not translated: Start\n" in done.stdout
-    assert done.stdout.splitlines()[-1].startswith("2 catalogues updated: 2 messages not translated, ")
+    assert done.stdout.splitlines()[-1].startswith("2 messages not translated, ")
 
 
 def test_a_terminal_without_utf8_is_no_reason_to_fail(folder: Path) -> None:
@@ -180,8 +191,83 @@ def test_typography_is_put_right_on_demand(folder: Path) -> None:
     warned = run(folder, "check")
     assert warned.returncode == 0
     assert "warning: " in warned.stdout
-    assert "2 warnings.\nChecked 14 pages: no errors, " in warned.stdout
+    assert "2 warnings, 1 notice.\nChecked 14 pages: no errors, " in warned.stdout
     assert run(folder, "check", "--strict").returncode == 1
     fixed = run(folder, "check", "--fix", "--strict")
     assert (fixed.returncode, fixed.stdout.splitlines()[0]) == (0, "content/lv/about.md: put right")
     assert "Teksts “te”." in about.read_text()
+
+
+def test_a_translation_is_recorded_by_the_name_that_problems_give_it(folder: Path) -> None:
+    """Or by its path from where the person stands; a second time there is nothing to do."""
+    about = folder / "content/lv/about.md"
+    about.write_text(about.read_text().replace("Teksts.", "Cits teksts."))
+    noticed = run(folder, "check", "--strict")
+    assert noticed.returncode == 0
+    assert noticed.stdout.splitlines()[0].endswith(
+        ", or run build.py translated content/en/about.md [translation-behind]"
+    )
+    assert "\n1 notice.\nChecked 14 pages: no errors, " in noticed.stdout
+    done = run(folder, "translated", "content/en/about.md")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("content/en/about.md: recorded\n1 record written, ")
+    again = run(folder, "translated", "site/content/en/projects/../about.md", "site/content/en")
+    assert (again.returncode, again.stdout[:19]) == (0, "0 records written, ")
+    assert run(folder, "check").stdout.startswith("Checked 14 pages: no problems, ")
+
+
+def test_a_translation_with_an_error_is_not_recorded(folder: Path) -> None:
+    """The error is said, as a check says it."""
+    about = folder / "content/en/about.md"
+    about.write_text(about.read_text().replace("slug: about", "slug: About us"))
+    done = run(folder, "translated", "content/en/about.md")
+    assert done.returncode == 1
+    assert "content/en/about.md:3:7: error: " in done.stdout
+    assert done.stdout.splitlines()[-1] == "1 error; nothing was written."
+
+
+def test_a_new_page_is_two_files_and_what_to_do_next(folder: Path) -> None:
+    """A check then names what is still empty; nothing else changed, and nothing is made twice."""
+    before = {file for file in folder.rglob("*") if file.is_file()}
+    done = run(folder, "new", "investment", "1.1.3.i", "--lang", "en")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == (
+        "content/lv/projects/1.1.3.i.md: made\n"
+        "content/en/projects/1.1.3.i.md: made\n"
+        "Fill in both; build.py check says what is still missing.\n"
+    )
+    made = {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()} - {
+        file.relative_to(folder).as_posix() for file in before
+    }
+    assert {path for path in made if "__pycache__" not in path} == {
+        "content/lv/projects/1.1.3.i.md",
+        "content/en/projects/1.1.3.i.md",
+    }
+    checked = run(folder, "check", "--lang", "en").stdout
+    assert set(re.findall(r"\[([a-z-]+)\]$", checked, re.MULTILINE)) == {"empty-field"}
+    again = run(folder, "new", "investment", "1.1.3.i", "--lang", "en")
+    assert (again.returncode, again.stdout) == (2, "")
+    assert "there is a page projects/1.1.3.i.md already" in again.stderr
+
+
+def test_the_status_is_a_table(folder: Path) -> None:
+    """A line for each page between the heading and the totals; the same for a program."""
+    done = run(folder, "status", "--lang", "en")
+    assert (done.returncode, done.stderr) == (0, "")
+    heading, *rows, total = done.stdout.splitlines()
+    assert heading.split() == ["Page", "Languages", "Translation", "Errors", "Warnings", "Checked"]
+    assert rows[0].split("  ")[0] == "about.md"
+    assert len(rows) == 7
+    assert total == "7 pages, no problems, the oldest check is of 2026-03-31."
+    assert len(json.loads(run(folder, "status", "--format", "json").stdout)["pages"]) == 7
+    assert not (folder / ".cache").exists()
+
+
+def test_the_schemas_are_written(folder: Path) -> None:
+    """Both, where editors are told to look."""
+    done = run(folder, "schema", "--lang", "en")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert sorted(file.name for file in (folder / "docs/schemas").iterdir()) == [
+        "original.schema.json",
+        "translation.schema.json",
+    ]

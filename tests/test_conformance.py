@@ -13,6 +13,7 @@ from lapa.conformance import FIELDS, read
 from lapa.model import Conformance
 from lapa.problems import Problem
 from lapa.sources import Source
+from lapa.voice import Voice
 from tests.small import RECORD
 
 VALUES: dict[str, Any] = json.loads(RECORD)
@@ -100,7 +101,7 @@ def test_a_field_that_no_record_has_is_named() -> None:
     for name in ("axo", "<script>", "\ud800", "\x1b[2J"):
         _, problems = understood(json.dumps({**VALUES, name: 1}))
         assert [problem.code for problem in problems] == ["accessibility-malformed"]
-        assert name not in formats.text(problems[0])
+        assert name not in formats.text(problems[0], Voice())
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 
 from lapa import formats, pipeline
 from lapa.project import load
+from lapa.voice import Voice
 from tests.visible import visible
 
 ROOT = Path(__file__).parents[1]
@@ -33,7 +34,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The HTML of every page of the real site."""
     output = tmp_path_factory.mktemp("site") / "output"
     report = pipeline.build(load(ROOT, output=output))
-    assert [formats.text(found) for found in report.problems] == []
+    assert [formats.text(found, Voice()) for found in report.problems] == []
     return {file.relative_to(output).as_posix(): file.read_text(encoding="utf-8") for file in output.rglob("*.html")}
 
 

@@ -16,7 +16,17 @@ TREES = {name: ast.parse(file.read_text(encoding="utf-8")) for name, file in MOD
 
 DOORS = {"lapa.cli"}
 STAGES = {"lapa.read", "lapa.parse", "lapa.check", "lapa.localise", "lapa.render", "lapa.write"}
-OPENS_FILES = {"lapa.project", "lapa.read", "lapa.write", "lapa.swap", "lapa.memo"}
+OPENS_FILES = {
+    "lapa.git",
+    "lapa.project",
+    "lapa.read",
+    "lapa.write",
+    "lapa.create",
+    "lapa.swap",
+    "lapa.memo",
+    "lapa.verify",
+}
+RUNS_PROGRAMS = {"lapa.git"}
 THIRD_PARTY = {
     "babel": "lapa.language",
     "jinja2": "lapa.render",
@@ -27,6 +37,7 @@ THIRD_PARTY = {
     "yaml": "lapa.frontmatter",
 }
 NO_CLOCK = {"time", "random", "secrets", "uuid", "tempfile"}
+TEMPORARY = {"lapa.git": {"tempfile"}}  # a folder whose name nobody is told
 
 
 def imports(name: str) -> Iterator[str]:
@@ -100,13 +111,19 @@ def test_only_the_command_line_prints() -> None:
 def test_there_is_no_clock_and_no_chance_below_the_command_line() -> None:
     """The same sources always give the same bytes."""
     for name, tree in TREES.items():
-        used = {module.split(".")[0] for module in imports(name)} & NO_CLOCK
+        used = {module.split(".")[0] for module in imports(name)} & NO_CLOCK - TEMPORARY.get(name, set())
         now = [
             node
             for node in ast.walk(tree)
             if isinstance(node, ast.Attribute) and node.attr in ("now", "today", "utcnow")
         ]
         assert name in DOORS or not (used or now), name
+
+
+def test_other_programs_are_run_in_one_module() -> None:
+    """Git, to look at what was before."""
+    running = {name for name in MODULES if {"subprocess", "multiprocessing", "pty"} & set(imports(name))}
+    assert running == RUNS_PROGRAMS
 
 
 def test_nothing_is_caught_that_is_not_named() -> None:

@@ -395,8 +395,15 @@ def test_nothing_is_made_twice(tmp_path: Path) -> None:
 
 
 def test_another_body_is_another_page_and_no_more(tmp_path: Path) -> None:
-    change = edited("lv/about.md", "Teksts.", "Cits teksts.")
+    change = edited("en/about.md", "Text.", "Other text.")
     assert remade(tmp_path, change) == (1, printed(change))
+
+
+def test_another_body_of_an_original_is_another_notice_on_its_translation(tmp_path: Path) -> None:
+    """Its body is not another’s business, but that it is newer is."""
+    change = edited("lv/about.md", "Teksts.", "Cits teksts.")
+    assert remade(tmp_path, change) == (2, printed(change))
+    assert 'older than the Latvian original. <a href="../lv/par-vietni.html" ' in printed(change)["en/about.html"]
 
 
 def test_another_fact_is_another_site(tmp_path: Path) -> None:

@@ -1,7 +1,6 @@
 """Site to Artifacts: every page through its template, and the files beside the pages."""
 
 import hashlib
-import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
@@ -11,12 +10,13 @@ from lapa.locale import Locale
 from lapa.memo import Memo
 from lapa.model import Artifact, Page, Site
 from lapa.render.assessment import assessment
+from lapa.render.assets import STYLE, lasting
+from lapa.sections import behind
 from lapa.sources import Sources
 
 if TYPE_CHECKING:
     from lapa.render.press import Press
 
-STYLE = "style.css"  # in static/; it stands in every page, so that one request shows the page
 BILINGUAL = ("index.html", "404.html")
 FILES = ("sitemap.xml", "robots.txt")
 
@@ -26,20 +26,23 @@ def render(
 ) -> tuple[Artifact, ...]:
     """Every file of a site that has no problems. base_url: where it will stand, ending in "/"."""
     known = _known(site, sources, base_url)
+    late = behind(site)
+    assets = lasting(sources.static)
 
     @cache
     def press() -> "Press":
         from lapa.render.press import Press  # noqa: PLC0415 -- not loaded where every page is remembered
 
         templates = {source.path: source.text for source in sources.templates}
-        return Press(site, locales, templates, _compact(sources.static[STYLE].decode()), base_url)
+        return Press(site, locales, templates, sources.static, base_url)
 
     def artifact(address: str, own: object, make: Callable[["Press"], bytes]) -> Artifact:
         key = f"page {address} {known} {own!r}"
         return Artifact(address, memo.remember(key, lambda: make(press())))
 
     def page(page: Page) -> Artifact:
-        return artifact(page.address, page.body, lambda press: press.page(page).encode())
+        own = page.body, late.get(page.file)
+        return artifact(page.address, own, lambda press: press.page(page).encode())
 
     def bilingual(address: str) -> Artifact:
         return artifact(address, None, lambda press: press.bilingual(address).encode())
@@ -50,23 +53,19 @@ def render(
     def data(address: str) -> Artifact:
         return artifact(address, None, lambda press: press.data[address])
 
-    static = (Artifact(path, content) for path, content in sources.static.items() if path != STYLE)
-    made = (*map(page, site.pages), *map(bilingual, BILINGUAL), *map(file, FILES))
+    static = (Artifact(assets.get(path, path), content) for path, content in sources.static.items() if path != STYLE)
+    made = (*map(page, site.shown), *map(bilingual, BILINGUAL), *map(file, FILES))
     return (*made, *map(data, (*OPEN_DATA, *OPEN_DATA_NOTES)), *assessment(site, base_url), *static)
 
 
 def _known(site: Site, sources: Sources, base_url: str) -> str:
     """A hash of all that goes into a page beside its own body: the same for the same, in every run.
 
-    Of other pages that is their front matter and addresses, not their bodies.
+    Of other pages that is their front matter and addresses, not their bodies. (Of its original's body a translation
+    shows only that it is behind.)
     """
-    pages = [(page.path, page.language, page.address, page.fields) for page in site.pages]
+    pages = [(page.path, page.language, page.address, page.fields) for page in site.shown]
     texts = [(source.file, source.text) for source in (*sources.templates, *sources.catalogues.values())]
-    parts = (base_url, site.languages, site.conformance, pages, texts, sources.static[STYLE])
+    files = sources.static[STYLE], sorted(lasting(sources.static).items())
+    parts = (base_url, site.languages, site.conformance, pages, texts, files)
     return hashlib.sha256(repr(parts).encode()).hexdigest()
-
-
-def _compact(style: str) -> str:
-    """A style sheet without its comments and line breaks."""
-    without_comments = re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)
-    return " ".join(without_comments.split())

@@ -1,7 +1,7 @@
 """Words with their facts filled in: as HTML, and as plain text for titles and attributes."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from html import escape
 
 from lapa.addresses import linked
@@ -15,19 +15,21 @@ from lapa.words import split
 
 def as_html(site: Site, page: Page, locale: Locale, text: str, scope: tuple[str, ...] = ()) -> str:
     """Words of a page's front matter as HTML, its dates as <time>. scope: as facts.py has it."""
-    known = facts(site, page, scope, words=False)
+    known = facts(site, page, scope, words=False) if "{" in text else {}
     return _filled(text, escape, lambda name, case: _said(known[name], case, locale))
 
 
 def as_text(site: Site, page: Page, locale: Locale, text: str, scope: tuple[str, ...] = ()) -> str:
     """Words of a page's front matter as plain text."""
-    known = facts(site, page, scope, words=False)
+    known = facts(site, page, scope, words=False) if "{" in text else {}
     return _filled(text, str, lambda name, case: locale.fact(known[name], case))
 
 
 def body_as_html(site: Site, page: Page, locale: Locale, href: Callable[[str], str]) -> str:
-    """A page's body as HTML. href: the link to a file below output/, from this page."""
-    addresses = {other.path: other.address for other in site.pages if other.language == page.language}
+    """A page's body as HTML. href: the link to a file below output/, from this page.
+
+    Its links lead to pages in the frame of its own language, whatever frame it stands in itself.
+    """
     known = facts(site, page)
 
     def piece(part: str | Placeholder | Link) -> str:
@@ -37,20 +39,20 @@ def body_as_html(site: Site, page: Page, locale: Locale, href: Callable[[str], s
                 words = fact.form is Form.WORDS
                 return as_html(site, page, locale, str(fact.value)) if words else _said(fact, case, locale)
             case Link(address=address):
-                return escape(_address(address, page, addresses, href))
+                return escape(_address(site, page, address, href))
             case _:
                 return part
 
     return typeset("".join(piece(part) for part in page.body.parts))
 
 
-def _address(link: str, page: Page, addresses: Mapping[str, str], href: Callable[[str], str]) -> str:
-    """What a link in a body, as typed, becomes in HTML. addresses: of the pages' files, by their paths."""
+def _address(site: Site, page: Page, link: str, href: Callable[[str], str]) -> str:
+    """What a link in a body, as typed, becomes in HTML."""
     inside = linked(page, link)
     if inside is None or link.startswith("#"):
         return link
     path, fragment = inside
-    return href(addresses[path]) + (f"#{fragment}" if fragment else "")
+    return href(site.framed(path)[page.language].address) + (f"#{fragment}" if fragment else "")
 
 
 def _said(fact: Fact, case: str, locale: Locale) -> str:

@@ -23,9 +23,9 @@ TYPES = {About: "AboutPage", Contacts: "ContactPage"}  # any other page is a Web
 MEDIA_TYPES = {"csv": "text/csv", "json": "application/json"}
 
 
-def linked_data(site: Site, page: Page, locale: Locale, base_url: str, funder: str) -> Node:
+def linked_data(site: Site, page: Page, locales: Mapping[str, Locale], base_url: str, funder: str) -> Node:
     """The JSON-LD of a page. base_url: where the site will stand, ending in "/"; funder: the name of who pays."""
-    things = _Things(site, page, locale, base_url, funder)
+    things = _Things(site, page, locales, base_url, funder)
     address = absolute(page.address, base_url)
     node: Node = {
         "@context": "https://schema.org",
@@ -69,17 +69,17 @@ class _Things:
 
     site: Site
     page: Page
-    locale: Locale
+    locales: Mapping[str, Locale]
     base_url: str
     funder: str
 
     def words(self, page: Page, text: str) -> str:
-        """Words of a page in this one's language, with their facts."""
-        return as_text(self.site, page, self.locale, text)
+        """Words of a page, with their facts."""
+        return as_text(self.site, page, self.locales[page.language], text)
 
     def institution(self) -> Node:
         """Who answers for the site; on the home page, which names it, with the department that does the work."""
-        home, fields = pages.only(self.site, self.page.language, Home)
+        home, fields = pages.only(self.site, self.page.frame, Home)
         node: Node = {
             "@type": "GovernmentOrganization",
             "@id": self._id(home, "institution"),
@@ -100,14 +100,14 @@ class _Things:
             "funding": self._grant(fields.amount),
             "subOrganization": [
                 self.project(page, page.fields)
-                for page in pages.investments(self.site, self.page.language)
+                for page in pages.investments(self.site, self.page.frame)
                 if isinstance(page.fields, Investment)
             ],
         }
 
     def project(self, page: Page, fields: Investment) -> Node:
         """An investment."""
-        home, _ = pages.only(self.site, self.page.language, Home)
+        home, _ = pages.only(self.site, self.page.frame, Home)
         return {
             "@type": "Project",
             "@id": self._id(page, "project"),
@@ -121,7 +121,7 @@ class _Things:
 
     def person(self, name: str) -> Node:
         """Whom to ask, by the id among the contacts."""
-        contacts, fields = pages.only(self.site, self.page.language, Contacts)
+        contacts, fields = pages.only(self.site, self.page.frame, Contacts)
         person = fields.people[name]
         return {
             "@type": ["Person", "ContactPoint"],
@@ -133,7 +133,7 @@ class _Things:
 
     def trail(self) -> Node:
         """The way to this page, as it is shown above it."""
-        home, _ = pages.only(self.site, self.page.language, Home)
+        home, _ = pages.only(self.site, self.page.frame, Home)
         steps = [
             {
                 "@type": "ListItem",

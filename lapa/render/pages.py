@@ -11,8 +11,9 @@ F = TypeVar("F", bound=Fields)
 
 
 def of_kind(site: Site, language: str, kind: type[Fields]) -> tuple[Page, ...]:
-    """The pages of exactly this kind in one language, in the order of the site."""
-    return tuple(page for page in site.pages if page.language == language and type(page.fields) is kind)
+    """The pages of exactly this kind in the frame of one language, in the order of the originals."""
+    framed = (site.framed(original.path).get(language) for original in site.originals)
+    return tuple(page for page in framed if page and type(page.fields) is kind)
 
 
 def only(site: Site, language: str, kind: type[F]) -> tuple[Page, F]:
@@ -28,8 +29,18 @@ def investments(site: Site, language: str) -> tuple[Page, ...]:
 
 
 def versions(site: Site, page: Page) -> tuple[Page, ...]:
-    """The same page in every language that it is in, itself included, the original first."""
-    same = {other.language: other for other in site.pages if other.path == page.path}
+    """The same page in every language that it is in, the original first."""
+    same = site.framed(page.path)
+    return tuple(
+        same[language]
+        for language in site.languages
+        if language in same and same[language].frame == same[language].language
+    )
+
+
+def framed(site: Site, page: Page) -> tuple[Page, ...]:
+    """The same page in the frame of every language: where it is not translated, the original in that frame."""
+    same = site.framed(page.path)
     return tuple(same[language] for language in site.languages if language in same)
 
 
@@ -38,8 +49,11 @@ def alternates(site: Site, page: Page, base_url: str) -> tuple[tuple[str, str], 
 
     "x-default" is for readers of none of the languages: the choice of language for the home page,
     since it is made for them; for other pages the original, the one version that is always there.
+    A page in one language alone has no alternates.
     """
     same = versions(site, page)
+    if len(same) == 1:
+        return ()
     default = "index.html" if isinstance(page.fields, Home) else same[0].address
     named = [(version.language, version.address) for version in same]
     return tuple((name, absolute(address, base_url)) for name, address in (*named, ("x-default", default)))

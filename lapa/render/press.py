@@ -8,6 +8,7 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from lapa.addresses import absolute, relative
 from lapa.locale import Locale
 from lapa.model import Page, Site
+from lapa.render.assets import lasting, style
 from lapa.render.opendata import files
 from lapa.render.policy import policy
 from lapa.render.vocabulary import filters, messages, vocabulary
@@ -18,8 +19,8 @@ LANGUAGE_CHOICE = "index.html"
 class Press:
     """A site's templates, ready to print any of its pages; data: its facts for machines, files by path.
 
-    templates: by path; style: the style sheet; base_url: where the site will stand, ending in "/".
-    In every template, `href` of a file below output/ is the link to it from the page being printed.
+    templates, static: by path; base_url: where the site will stand, ending in "/". In every template, `href` of a file
+    below output/ is the link to it from the page being printed, and `asset` of a file in static/ is its address there.
     """
 
     def __init__(
@@ -27,19 +28,21 @@ class Press:
         site: Site,
         locales: Mapping[str, Locale],
         templates: Mapping[str, str],
-        style: str,
+        static: Mapping[str, bytes],
         base_url: str,
     ) -> None:
         self.base_url = base_url
         self.data = files(site, locales, base_url)
         self.environments: dict[str, Environment] = {}
+        assets, sheet = lasting(static), style(static)
         sizes = {path: len(content) for path, content in self.data.items()}
         for language in site.languages:
             environment = _environment(templates, locales[language])
             environment.globals |= vocabulary(site, locales, language, base_url) | {
-                "style": style,
-                "policy": policy(style),
+                "style": sheet,
+                "policy": policy(sheet),
                 "sizes": sizes,
+                "asset": lambda name: assets.get(name, name),
             }
             self.environments[language] = environment
         self.original = self.environments[site.languages[0]]
@@ -47,7 +50,7 @@ class Press:
     def page(self, page: Page) -> str:
         """The HTML of one page, by the template of its kind; a kind without one is prose."""
         names = [f"{page.fields.kind}.html", "text.html"]
-        template = self.environments[page.language].select_template(names)
+        template = self.environments[page.frame].select_template(names)
         return template.render(page=page, fields=page.fields, href=partial(relative, start=page.address))
 
     def bilingual(self, address: str) -> str:

@@ -1,14 +1,14 @@
 """What templates can say: the site's pages, and words and facts as one language writes them."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Any
 
 from markupsafe import Markup, escape
 
-from lapa.addresses import absolute
+from lapa.addresses import absolute, relative
 from lapa.emblem import emblem
 from lapa.kinds import About, Accessibility, Contacts, Data, Document, Home, Text
 from lapa.language.writing import NO_BREAK_SPACE
@@ -19,7 +19,9 @@ from lapa.render.columns import TABLES
 from lapa.render.dataset import checked
 from lapa.render.filling import as_html, as_text, body_as_html
 from lapa.render.linkeddata import linked_data, script
+from lapa.render.notices import Say, with_notices
 from lapa.render.timeline import time_line
+from lapa.sections import Behind, behind
 
 GRID = 36  # the emblem's height in its own units
 COUNTRIES = {"lv": "lv_LV", "en": "en_GB"}  # Open Graph names a language with a country
@@ -40,20 +42,23 @@ def vocabulary(site: Site, locales: Mapping[str, Locale], language: str, base_ur
         "language_names": {own: locales[own].language_name(own).capitalize() for own in site.languages},
         "countries": COUNTRIES,
         "home": home,
+        "home_of": lambda page: pages.only(site, page.language, Home)[0],
         "investments": pages.investments(site, language),
         "contacts": contacts,
-        "texts": of_kind(Text),
+        "texts": tuple(page for page in of_kind(Text) if "/" not in page.path),  # those in folders are found by links
         "about": about,
         "accessibility": accessibility,
         "data": data,
         "tables": TABLES,
         "data_checked": checked(site),
         "versions": partial(pages.versions, site),
+        "framed": partial(pages.framed, site),
         "alternates": partial(pages.alternates, site, base_url=base_url),
         "absolute": partial(absolute, base_url=base_url),
         "emblem": emblem(GRID),
         "found": partial(found, language),
         "foreign": partial(foreign, language),
+        "lang": partial(lang, language),
         "time": partial(time, locale),
         "day": locale.day,
         "year": locale.year,
@@ -62,7 +67,7 @@ def vocabulary(site: Site, locales: Mapping[str, Locale], language: str, base_ur
         "time_line": time_line,
         "words": partial(words, site, locales),
         "plain": partial(plain, site, locales),
-        "prose": partial(prose, site, locales),
+        "prose": partial(prose, site, locales, behind(site)),
         "linked_data": partial(linked, site, locales, base_url),
     }
 
@@ -102,6 +107,11 @@ def foreign(language: str, text: str, spoken: str) -> str:
     return text if spoken == language else Markup('<span lang="{}">{}</span>').format(spoken, text)
 
 
+def lang(language: str, page: Page) -> Markup:
+    """The attribute of an element with words of a page, among words in `language`: none where it is the page's."""
+    return Markup("") if page.language == language else Markup(' lang="{}"').format(page.language)
+
+
 def time(locale: Locale, day: date, case: str = "") -> Markup:
     """A date in a case: <time datetime="2026-05-31">2026. gada 31. maijam</time>."""
     return Markup('<time datetime="{}">{}</time>').format(day, locale.day(day, case))
@@ -117,9 +127,20 @@ def plain(site: Site, locales: Mapping[str, Locale], page: Page, text: str, *sco
     return as_text(site, page, locales[page.language], text, scope)
 
 
-def prose(site: Site, locales: Mapping[str, Locale], page: Page, href: Callable[[str], str]) -> tuple[Markup, Markup]:
-    """A page's body as HTML in two pieces: what stands before its first heading, and the rest."""
+def prose(
+    site: Site,
+    locales: Mapping[str, Locale],
+    late: Mapping[str, Sequence[Behind]],
+    page: Page,
+    notice: Say,
+) -> tuple[Markup, Markup]:
+    """A page's body as HTML in two pieces: what stands before its first heading, and the rest.
+
+    late: what the translations are behind, by their files; notice: what readers are told of it.
+    """
+    href = partial(relative, start=page.address)
     html = body_as_html(site, page, locales[page.language], href)
+    html = with_notices(html, late.get(page.file, ()), pages.versions(site, page)[0], href, notice)
     heading = re.search(r"<h\d", html)
     start = heading.start() if heading else len(html)
     return Markup(html[:start]), Markup(html[start:])  # noqa: S704 -- safe HTML, by markup.py
@@ -127,5 +148,5 @@ def prose(site: Site, locales: Mapping[str, Locale], page: Page, href: Callable[
 
 def linked(site: Site, locales: Mapping[str, Locale], base_url: str, page: Page, funder: Markup) -> Markup:
     """A page's JSON-LD, for a <script>. funder: the name of who pays, a message."""
-    data = linked_data(site, page, locales[page.language], base_url, funder.unescape())
+    data = linked_data(site, page, locales, base_url, funder.unescape())
     return Markup(script(data))  # noqa: S704 -- no text can end a script, by linkeddata.py

@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from lapa import formats
 from lapa.pipeline import build
 from lapa.project import load
+from lapa.voice import Voice
 
 ROOT = Path(__file__).parents[2]
 RECORD = "accessibility.json"
@@ -71,7 +72,7 @@ def served(root: Path, handler: type[Handler] = Handler, record: str | None = No
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
         url = f"http://127.0.0.1:{server.server_port}{handler.prefix}"
         report = build(load(root, base_url=url))
-        assert [formats.text(problem) for problem in report.problems] == []
+        assert [formats.text(problem, Voice()) for problem in report.problems] == []
         pages = tuple(sorted(page.relative_to(folder).as_posix() for page in folder.rglob("*.html")))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:

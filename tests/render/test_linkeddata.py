@@ -44,7 +44,7 @@ SCHEMA_ORG["AboutPage"] = SCHEMA_ORG["ContactPage"] = SCHEMA_ORG["WebPage"]
 def data(path: str, changes: dict[str, str | None] | None = None) -> dict[str, Any]:
     parsed, _ = site(changes or {})
     own = page(path, parsed)
-    return linked_data(parsed, own, LOCALES[own.language], BASE_URL, "Eiropas Savienība")
+    return linked_data(parsed, own, LOCALES, BASE_URL, "Eiropas Savienība")
 
 
 def nodes(value: Any) -> list[dict[str, Any]]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from lapa.kinds import Contacts, Home, Investment, Text
 from lapa.model import Page
-from lapa.render.pages import alternates, investments, of_kind, only, versions
+from lapa.render.pages import alternates, framed, investments, of_kind, only, versions
 from tests.small import page, site
 
 SITE, _ = site()
@@ -45,6 +45,17 @@ def test_the_versions_of_a_page_begin_with_the_original() -> None:
         "lv/projekti/krasti.html",
         "en/projects/banks.html",
     ]
+
+
+def test_a_page_without_a_translation_is_the_original_in_every_frame() -> None:
+    """It has one version, no alternates, and a place among the pages of each frame."""
+    copy = replace(BANKS, frame="en", address="en/projects/krasti.html")
+    others = tuple(found for found in SITE.pages if (found.language, found.path) != ("en", BANKS.path))
+    parsed = replace(SITE, pages=others, untranslated=(copy,))
+    assert framed(parsed, BANKS) == framed(parsed, copy) == (BANKS, copy)
+    assert versions(parsed, BANKS) == versions(parsed, copy) == (BANKS,)
+    assert alternates(parsed, BANKS, BASE_URL) == alternates(parsed, copy, BASE_URL) == ()
+    assert [found.address for found in of_kind(parsed, "en", Investment)] == [copy.address, "en/projects/bridge.html"]
 
 
 def test_who_reads_neither_language_comes_to_the_original() -> None:

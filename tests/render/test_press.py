@@ -15,7 +15,7 @@ CONTACTS = page("lv/contacts.md", SITE)
 
 
 def press(templates: Mapping[str, str]) -> Press:
-    return Press(SITE, LOCALES, templates, "p {}", "https://small.example/")
+    return Press(SITE, LOCALES, templates, {"style.css": b"p {}"}, "https://small.example/")
 
 
 def test_a_kind_has_its_own_template() -> None:

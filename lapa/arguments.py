@@ -1,0 +1,110 @@
+"""What can be asked for on the command line, told in the language of whoever asks."""
+
+import argparse
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from lapa import formats, manifest
+from lapa.kinds import KINDS
+from lapa.outside import telling
+from lapa.project import LANGUAGES
+from lapa.voice import Voice, language_of
+
+
+def language(arguments: Sequence[str]) -> str:
+    """The language that the person is spoken to in: the one they ask for, or else that of their environment."""
+    first = argparse.ArgumentParser(add_help=False, exit_on_error=False)
+    first.add_argument("--lang", choices=LANGUAGES)
+    try:
+        asked: str | None = first.parse_known_args(arguments)[0].lang
+    except argparse.ArgumentError:
+        asked = None  # the whole parser says what is wrong
+    return asked or language_of(os.environ, LANGUAGES)
+
+
+def read(arguments: Sequence[str], voice: Voice) -> argparse.Namespace:
+    """The command and its options; without a command it is build. Wrong usage ends the program with status 2."""
+    parser = argparse.ArgumentParser(
+        prog="build.py",
+        description=voice.say("Builds the site in Latvian and English. Without a command: build."),
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar=voice.say("COMMAND"))
+    shared, given = _shared(voice), list(arguments)
+    options = _options(voice)
+    for name, what in _commands(voice).items():
+        parents = [shared, *([options[name]] if name in options else [])]
+        commands.add_parser(name, parents=parents, help=what, description=what)
+    if not given or given[0] not in (*commands.choices, "-h", "--help"):
+        given.insert(0, "build")
+    return parser.parse_args(given)
+
+
+def _commands(voice: Voice) -> dict[str, str]:
+    return {
+        "build": voice.say("write the whole site to output/, or say what is wrong"),
+        "check": voice.say("say what is wrong; write nothing but what --fix puts right"),
+        "new": voice.say("make a new page in both languages, with notes on what to write"),
+        "status": voice.say("show how each page stands, as a table"),
+        "translated": voice.say("record that translations say what their originals say now"),
+        "digest": voice.say("write what readers will see of the changes since a commit, in Markdown"),
+        "verify": voice.say("say what differs in a published copy of the site in output/"),
+        "links": voice.say("ask whether the addresses outside the site are still there"),
+        "messages": voice.say("bring the catalogues in i18n/ up to date with the templates and the program"),
+        "schema": voice.say("bring the schemas in docs/ up to date, for editors’ completion"),
+    }
+
+
+def _shared(voice: Voice) -> argparse.ArgumentParser:
+    """What every command takes."""
+    shared = argparse.ArgumentParser(add_help=False)
+    for name, kind, shown, what in (
+        ("--content", _folder, voice.say("DIR"), voice.say("the pages, instead of content/")),
+        ("--output", _folder, voice.say("DIR"), voice.say("the site, instead of output/")),
+        ("--base-url", str, voice.say("URL"), voice.say("where the site will stand, instead of the setting base-url")),
+    ):
+        shared.add_argument(name, type=kind, metavar=shown, help=what)
+    shared.add_argument("--lang", choices=LANGUAGES, help=voice.say("the language to be spoken to in"))
+    return shared
+
+
+def _options(voice: Voice) -> dict[str, argparse.ArgumentParser]:
+    """What some commands take beside that."""
+    options = {
+        name: argparse.ArgumentParser(add_help=False)
+        for name in ("build", "check", "new", "status", "translated", "digest", "verify", "links")
+    }
+    for name in ("build", "check"):
+        what = voice.say("how problems are told")
+        options[name].add_argument("--format", choices=formats.FORMATS, default="text", help=what)
+        what = voice.say("let warnings stop the site as errors do")
+        options[name].add_argument("--strict", action="store_true", help=what)
+    what = voice.say("the commit that the sources are, for the manifest")
+    options["build"].add_argument("--commit", type=_commit, metavar=voice.say("COMMIT"), help=what)
+    what = voice.say("put the typography of the pages right first")
+    options["check"].add_argument("--fix", action="store_true", help=what)
+    options["new"].add_argument("kind", metavar=voice.say("KIND"), help=", ".join(KINDS))
+    what = voice.say("of an investment its code, such as 6.3.1.5.i, else a file, such as services/advice")
+    options["new"].add_argument("name", metavar=voice.say("NAME"), help=what)
+    what = voice.say("how pages are told")
+    options["status"].add_argument("--format", choices=("text", "json"), default="text", help=what)
+    options["translated"].set_defaults(format="text")
+    what = voice.say("the file of a translation, such as content/en/index.md, or a folder of them")
+    options["translated"].add_argument("pages", nargs="+", metavar=voice.say("PAGE"), help=what)
+    what = voice.say("the commit to compare with, such as main or HEAD~1")
+    options["digest"].add_argument("--base", required=True, metavar=voice.say("COMMIT"), help=what)
+    what = voice.say("where the copy is: an address on the web, or a folder")
+    options["verify"].add_argument("target", metavar=voice.say("PLACE"), help=what)
+    what = voice.say("how addresses are told")
+    options["links"].add_argument("--format", choices=telling.FORMATS, default="text", help=what)
+    return options
+
+
+def _folder(text: str) -> Path:
+    return Path(text).absolute()
+
+
+def _commit(text: str) -> str:
+    if not manifest.COMMIT.fullmatch(text):
+        raise ValueError
+    return text

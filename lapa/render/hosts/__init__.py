@@ -1,0 +1,52 @@
+"""Artifacts to a site that any host can serve: with each host’s own files, and texts compressed beforehand."""
+
+from collections.abc import Iterable, Mapping
+from urllib.parse import urlsplit
+
+from lapa import manifest
+from lapa.headers import everywhere
+from lapa.memo import Memo
+from lapa.model import Artifact
+from lapa.project import Project
+from lapa.render.assets import lasting, style
+from lapa.render.compressed import compressed
+from lapa.render.hosts import lists
+from lapa.render.hosts.apache import apache
+from lapa.render.hosts.caddy import caddy
+from lapa.render.hosts.nginx import nginx
+from lapa.render.hosts.served import Served
+from lapa.render.policy import policy
+from lapa.render.security import security
+
+NO_JEKYLL = ".nojekyll"  # empty; tells GitHub Pages to publish what begins with "_" as it is
+
+
+def hosted(
+    artifacts: Iterable[Artifact], static: Mapping[str, bytes], project: Project, moved: Mapping[str, str], memo: Memo
+) -> tuple[Artifact, ...]:
+    """The artifacts and the files beside them. static: as in Sources; moved: old addresses of pages, and new ones."""
+    site = [*artifacts]
+    if project.security:
+        site.append(security(project.security, project.languages, project.base_url))
+    addresses = (*(artifact.path for artifact in site), manifest.NAME)
+    served = Served(
+        prefix=urlsplit(project.base_url).path,
+        addresses=tuple(sorted(addresses)),
+        lasting=frozenset(lasting(static).values()),
+        everywhere=everywhere(policy(style(static))),
+        moved=moved,
+    )
+    packed = compressed(site, memo) if project.compress else ()
+    return (*site, *packed, *(Artifact(path, text.encode()) for path, text in _files(served).items()))
+
+
+def _files(site: Served) -> Mapping[str, str]:
+    """What tells hosts how to serve the rest, by its paths: manifest.is_for_host."""
+    return {
+        "_headers": lists.headers(site),
+        "_redirects": lists.redirects(site),
+        "_hosts/nginx.conf": nginx(site),
+        "_hosts/Caddyfile": caddy(site),
+        ".htaccess": apache(site),
+        NO_JEKYLL: "",
+    }
