@@ -1,0 +1,48 @@
+"""Slow functions on all cores: the same results in the same order as one after the other."""
+
+import os
+import pickle
+from functools import partial
+
+import pytest
+
+from lapa.parallel import payloads
+
+
+@pytest.mark.parametrize("cores", [1, 2, 3])
+@pytest.mark.parametrize("count", [0, 1, 64, 200])
+def test_results_come_in_the_order_of_the_functions(count: int, cores: int) -> None:
+    """However many processes make them."""
+    made = payloads([partial(pow, number, 2) for number in range(count)], cores)
+    assert [pickle.loads(one) for one in made] == [number**2 for number in range(count)]
+
+
+def test_they_are_made_in_more_than_one_process() -> None:
+    """A share each."""
+    made = payloads([os.getpid] * 200, 2)
+    processes = [pickle.loads(one) for one in made]
+    assert len(set(processes)) == 2
+    assert os.getpid() in processes
+
+
+def test_what_goes_wrong_is_raised_here(capfd: pytest.CaptureFixture[str]) -> None:
+    """As if there were one process; another says nothing of its own."""
+
+    def fail(number: int) -> int:
+        return 1 // (number - 199)
+
+    with pytest.raises(ZeroDivisionError):
+        payloads([partial(fail, number) for number in range(200)], 2)
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_process_that_is_killed_loses_nothing() -> None:
+    """Its share is made here."""
+    here = os.getpid()
+
+    def stubborn(number: int) -> int:
+        if os.getpid() != here and number == 101:
+            os._exit(1)
+        return number
+
+    assert [pickle.loads(one) for one in payloads([partial(stubborn, n) for n in range(200)], 2)] == list(range(200))
