@@ -8,14 +8,13 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from stat import S_IFDIR, S_IFREG, S_IMODE, S_ISDIR
 
+from lapa import manifest
 from lapa.model import Artifact
 from lapa.swap import alone, beside, mend, swap
 
-MANIFEST = "manifest.sha256"  # at the root of every site: proves its files, and marks it as ours
 FILE = S_IFREG | 0o644
 FOLDER = S_IFDIR | 0o755
 UNSAFE = re.compile(r"[\x00-\x1f\x7f\\]")  # in a path; a manifest cannot spell these plainly
@@ -34,13 +33,15 @@ class Written:
     kept: int
 
 
-def write(artifacts: Sequence[Artifact], output: Path) -> Written:
+def write(artifacts: Sequence[Artifact], output: Path, commit: str = "") -> Written:
     """Make `output` hold the artifacts and their manifest, nothing else; if it does already, touch nothing.
+
+    commit: that the artifacts were built from, for the manifest.
 
     Raises ValueError when the artifacts make no site, NotOurs, and OSError. However it ends, `output` is
     the old site or the new one; what a killed run leaves beside it, the next one clears away.
     """
-    site = _site(artifacts)
+    site = _site(artifacts, commit)
     place = _place(output)
     place.parent.mkdir(parents=True, exist_ok=True)
     with alone(place.parent):
@@ -62,7 +63,7 @@ def write_text(file: Path, text: str) -> None:
         beside.unlink(missing_ok=True)
 
 
-def _site(artifacts: Sequence[Artifact]) -> dict[bytes, bytes]:
+def _site(artifacts: Sequence[Artifact], commit: str) -> dict[bytes, bytes]:
     """Content by path, with the manifest; ValueError when there is none, or a path is unsafe or taken."""
     if not artifacts:
         raise ValueError("an empty site is never published")
@@ -70,11 +71,11 @@ def _site(artifacts: Sequence[Artifact]) -> dict[bytes, bytes]:
     for path, content in ((artifact.path, artifact.content) for artifact in artifacts):
         if UNSAFE.search(path) or not {"", ".", ".."}.isdisjoint(path.split("/")):
             raise ValueError(f"not a path within a site: {path!r}")
-        if path.encode() in site or path == MANIFEST:
+        if path.encode() in site or path == manifest.NAME:
             raise ValueError(f"a path for two files: {path!r}")
         site[path.encode()] = content
-    lines = (sha256(site[path]).hexdigest().encode() + b"  " + path + b"\n" for path in sorted(site))
-    site[MANIFEST.encode()] = b"".join(lines)
+    proof = manifest.of(((path.decode(), content) for path, content in site.items()), commit)
+    site[manifest.NAME.encode()] = manifest.text(proof).encode()
     if both := _folders(site) & site.keys():
         raise ValueError(f"paths of a file and of a folder: {both!r}")
     return site
@@ -94,7 +95,7 @@ def _place(output: Path) -> Path:
     """`output` in full; NotOurs unless it holds nothing, or a site of ours, and nobody lives in it."""
     place = output.resolve()
     lived_in = (Path.cwd(), Path(os.path.expanduser("~")).resolve())
-    mark = place / MANIFEST
+    mark = place / manifest.NAME
     marked = mark.is_file() and not mark.is_symlink()
     taken = place.exists() and not (place.is_dir() and (marked or not any(place.iterdir())))
     if taken or output.is_symlink() or any(folder.is_relative_to(place) for folder in lived_in):
