@@ -70,7 +70,7 @@ def test_placeholders_of_front_matter_know_the_item_they_stand_in() -> None:
         ({"en/projects/1.1.2.i.md": None}, [("lv/projects/1.1.2.i.md", 0, 0, "no-translation")]),
         ({"lv/about.md": None}, [("en/about.md", 0, 0, "no-original")]),
         (edited(LV, "kind: investment", "kind: investmnt"), [(LV, 2, 7, "unknown-kind")]),
-        (edited(LV, "kind: investment\n", ""), [(LV, 1, 1, "missing-field")]),
+        (edited(LV, "kind: investment\n", ""), [(LV, 1, 1, "missing-kind")]),
         (edited(LV, "kind: investment", "kind: [x]"), [(LV, 2, 7, "not-text")]),
         (edited(EN, "title: Banks", "title: Banks\namount: 5"), [(EN, 3, 1, "repeated-fact")]),
         (edited(EN, "title: Banks", "kind: text\ntitle: Banks"), [(EN, 2, 1, "repeated-fact")]),
@@ -148,7 +148,7 @@ def project_of(languages: tuple[str, ...]) -> Project:
 def test_english_can_be_the_original() -> None:
     """The order of languages in the settings says whose facts are inherited."""
     parsed, found = parse(sources({}), project_of(("en", "lv")), Memo())
-    assert {p.code for p in found} == {"missing-field"}
+    assert {p.code for p in found} == {"missing-kind"}
     assert parsed.languages == ("en", "lv")
 
 

@@ -1,0 +1,106 @@
+"""One page's file, understood: its fields, with its original's facts, and its body, or what keeps it from being so."""
+
+from dataclasses import dataclass, replace
+
+from lapa import frontmatter, markup
+from lapa.faults import as_problems, unknown_kind
+from lapa.frontmatter import FrontMatter, Scalar, Table
+from lapa.inheritance import inherit, is_fact
+from lapa.kinds import KINDS, RECORD, Record, Text
+from lapa.mentions import mentions
+from lapa.model import Body, Page
+from lapa.problems import Problem
+from lapa.schema import validate
+from lapa.sources import Source
+
+_OTHER_ITEMS = ("unknown-item", "missing-item")
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A page by itself and beside its original.
+
+    page: not yet placed; None where its fields cannot be told. alone: whether it speaks of its translation, rightly
+    or not, or is not understood so far.
+    """
+
+    language: str
+    path: str
+    file: str
+    page: Page | None
+    body: Body
+    alone: bool
+    problems: tuple[Problem, ...]
+
+
+def understood(language: str, source: Source, original: Source | None) -> Understood:
+    """The page in a file. original: that of the page it translates, itself where it is one, None if there is none."""
+    front = frontmatter.read(source.file, source.text)
+    body, faults = Body(()), tuple[Problem, ...]()
+    if front.body is not None:
+        body, faults = markup.convert(source.file, source.text, front.body)
+    problems = (*front.problems, *faults)
+    refused = not body.parts and bool(problems)  # its Markdown is too much to be converted: what it says is not known
+    theirs = front if original is source or original is None else frontmatter.read(original.file, original.text)
+    page, found = _page(language, source, original, front, theirs)
+    page = replace(page, body=body) if page and not refused else None
+    return Understood(language, source.path, source.file, page, body, _is_alone(front), (*problems, *found))
+
+
+def _kind(front: FrontMatter) -> str:
+    """The kind of page that front matter names; only an original does."""
+    node = front.table.entries.get("kind") if front.table else None
+    return node.text if isinstance(node, Scalar) else ""
+
+
+def _is_alone(front: FrontMatter) -> bool:
+    return front.table is None or (KINDS.get(_kind(front), Text) is Text and "translation" in front.table.entries)
+
+
+def _page(
+    language: str, source: Source, original: Source | None, front: FrontMatter, theirs: FrontMatter
+) -> tuple[Page | None, tuple[Problem, ...]]:
+    """A page with its fields, without its body; None where they cannot be told.
+
+    A fault in a fact is said once, in the original.
+    """
+    own, facts = front.table, theirs.table
+    if own is None or facts is None or original is None:
+        return None, ()
+    kind = KINDS.get(_kind(theirs))
+    if kind is None:
+        return None, unknown_kind(source.file, own) if original is source else ()
+    values, problems = frontmatter.plain(own), tuple[Problem, ...]()
+    record = Record()
+    if original is not source:
+        record, slips = _record(source.file, own)
+        values, problems = inherit(kind, own, facts, original.file)
+        values, problems = {name: values[name] for name in values if name != RECORD}, (*problems, *slips)
+    fields, faults = validate(kind, values)
+    said = [fault for fault in faults if original is source or not is_fact(kind, fault.path)]
+    problems += as_problems(said, kind, source.file, own, () if original is source else (RECORD,))
+    if fields is None or any(found.code in _OTHER_ITEMS for found in problems):
+        return None, problems
+    mentioned = mentions(kind, own, source.file, source.text)
+    page = Page(
+        path=source.path,
+        language=language,
+        frame=language,
+        file=source.file,
+        address="",
+        fields=fields,
+        body=Body(()),
+        places={**dict(frontmatter.places(facts)), **dict(frontmatter.places(own))},
+        names={**dict(frontmatter.keys(facts)), **dict(frontmatter.keys(own))},
+        placeholders=mentioned.placeholders,
+        numbers=mentioned.numbers,
+        translated=record.translated,
+    )
+    return page, problems
+
+
+def _record(file: str, own: Table) -> tuple[Record, tuple[Problem, ...]]:
+    """What a translation says of the original it was made from; nothing where it has a mistake."""
+    values = {RECORD: frontmatter.plain(own.entries[RECORD])} if RECORD in own.entries else {}
+    record, faults = validate(Record, values)
+    return record or Record(), as_problems(faults, Record, file, own)

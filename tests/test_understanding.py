@@ -1,0 +1,58 @@
+"""One page's file, understood by itself and beside its original."""
+
+from lapa.model import Body
+from lapa.sources import Source
+from lapa.understanding import understood
+from tests.small import PAGES
+
+
+def source(path: str, text: str | None = None) -> Source:
+    return Source(f"content/{path}", path.partition("/")[2], PAGES[path] if text is None else text)
+
+
+LATVIAN, ENGLISH = source("lv/contacts.md"), source("en/contacts.md")
+
+
+def test_a_translation_has_its_originals_facts_and_its_own_words() -> None:
+    """Where a fact stands is in the original's file."""
+    found = understood("en", ENGLISH, LATVIAN)
+    assert found.problems == ()
+    assert found.page is not None
+    assert found.page.fields.title == "Contacts"
+    assert found.page.fields.updated.isoformat() == "2026-03-31"
+    assert found.page.places["updated",].file == LATVIAN.file
+    assert found.page.places["title",].file == ENGLISH.file
+    assert found.page.body == found.body
+
+
+def test_a_page_without_an_original_is_none() -> None:
+    """That is said elsewhere, of the pair; its body is known, for what it says of others."""
+    found = understood("en", ENGLISH, None)
+    assert (found.page, found.problems) == (None, ())
+    assert found.body != Body(())
+
+
+def test_a_fault_in_a_fact_is_said_of_the_original_alone() -> None:
+    """The translation inherits it, and is not understood either."""
+    wrong = source("lv/contacts.md", PAGES["lv/contacts.md"].replace("updated: 2026-03-31", "updated: now"))
+    assert [one.code for one in understood("lv", wrong, wrong).problems] == ["bad-date"]
+    found = understood("en", ENGLISH, wrong)
+    assert (found.page, found.problems) == (None, ())
+
+
+def test_a_page_that_is_too_much_to_convert_is_not_understood() -> None:
+    """What it says is not known."""
+    long = source("lv/contacts.md", PAGES["lv/contacts.md"] + "> " * 21 + "a\n")
+    found = understood("lv", long, long)
+    assert found.page is None
+    assert [one.code for one in found.problems] == ["indent-too-deep"]
+
+
+def test_a_page_may_speak_of_its_translation() -> None:
+    """One of prose, by its field; one that is not understood so far may be meant to."""
+    text = PAGES["lv/contacts.md"]
+    assert not understood("lv", LATVIAN, LATVIAN).alone
+    prose = source("lv/a.md", "---\nkind: text\ntranslation: none\n---\n")
+    assert understood("lv", prose, prose).alone
+    broken = source("lv/contacts.md", text.replace("---\n", "", 1))
+    assert understood("lv", broken, broken).alone
