@@ -11,8 +11,8 @@ from lapa.voice import Voice
 __all__ = ["Version", "told"]
 
 # Bytes of each part, and of all, to which the last line comes; a comment on GitHub has at most 65,536 characters.
-PAGES, FACTS, SENTENCES, TRANSLATIONS, DESIGN, ADDRESSES = 7_000, 9_000, 20_000, 4_000, 2_000, 6_000
-WHOLE = 51_000
+PAGES, FORGOTTEN, FACTS, SENTENCES, TRANSLATIONS, DESIGN, ADDRESSES = 7_000, 2_000, 9_000, 20_000, 4_000, 2_000, 6_000
+WHOLE = 53_000
 
 
 def told(before: Version, after: Version, base_url: str, voices: Mapping[str, Voice]) -> str:
@@ -39,6 +39,10 @@ def _parts(tell: Telling) -> tuple[tuple[str, str], ...]:
         (
             both(lambda voice: voice.say("Pages added, moved and removed")),
             table((what, *names), parts.moves(tell), PAGES, lacking),
+        ),
+        (
+            both(lambda voice: voice.say("Published addresses that would be forgotten: put their lines back")),
+            bounded((), parts.forgotten(tell), FORGOTTEN, lacking),
         ),
         (
             both(lambda voice: voice.say("Facts changed")),

@@ -59,6 +59,12 @@ def moves(tell: Telling) -> Iterator[Sequence[str]]:
                 yield what, *(cells.get(language, NONE) for language in tell.voices)
 
 
+def forgotten(tell: Telling) -> Iterator[str]:
+    """Published addresses whose line is no longer in the ledger: no check can miss them, since it has no past."""
+    kept = {entry.address for entry in tell.after.site.ledger or ()}
+    yield from (f"- {escaped(one.address)}" for one in tell.before.site.ledger or () if one.address not in kept)
+
+
 def facts(tell: Telling) -> Iterator[Sequence[str]]:
     """Facts, from → to; a value stands once where all languages write it alike."""
 

@@ -43,6 +43,7 @@ def added(site: Repository) -> None:
         site.edit(f"{language}/{THIRD}", slugs)
     site.edit(f"lv/{THIRD}", ("code: 1.1.2.i.", "code: 1.1.3.i."), ("amount: 234000", "amount: 34000"))
     site.edit(f"lv/{BRIDGE}", ("amount: 234000", "amount: 200000"))
+    site.addresses()
 
 
 def moved(site: Repository) -> None:
@@ -51,6 +52,8 @@ def moved(site: Repository) -> None:
     for language in ("lv", "en"):
         site.move(f"{language}/{BRIDGE}", f"{language}/1.1.2.i.md")
         site.edit(f"{language}/{BANKS}", ("(1.1.2.i.md)", "(../1.1.2.i.md)"))
+    bridges = {"lv/projekti/tilts.html": "lv/tilts.html", "en/projects/bridge.html": "en/bridge.html"}
+    site.addresses({"lv/par-vietni.html": "lv/par-mums.html", **bridges})
 
 
 def removed(site: Repository) -> None:
@@ -61,6 +64,7 @@ def removed(site: Repository) -> None:
     site.edit(f"en/{BANKS}", (" and [another project](1.1.2.i.md)", ""))
     site.edit("lv/index.md", ("amount: 1234000", "amount: 1000000"))
     site.translated()
+    site.addresses({"lv/projekti/tilts.html": "lv/index.html", "en/projects/bridge.html": "en/index.html"})
 
 
 def behind(site: Repository) -> None:
@@ -85,6 +89,20 @@ def test_nothing_to_see_is_said(tmp_path: Path) -> None:
     assert site.digest() == (
         "## Ko redzēs lasītāji · What readers will see\n\nLasītājiem nekas nemainās. · Nothing changes for readers.\n"
     )
+
+
+def test_an_address_that_is_taken_out_of_the_ledger_is_named(tmp_path: Path) -> None:
+    """With its page: a check of what is there now would miss neither."""
+    site = Repository(tmp_path)
+    removed(site)
+    ledger = site.root / "addresses.txt"
+    lines = ledger.read_text(encoding="utf-8").splitlines()
+    ledger.write_text("\n".join(line for line in lines if " -> " not in line), encoding="utf-8")
+    assert (
+        "\n### Publicētās adreses, kas tiktu aizmirstas: atlieciet to rindas · "
+        "Published addresses that would be forgotten: put their lines back\n\n"
+        "- en/projects/bridge.html\n- lv/projekti/tilts.html\n\n"
+    ) in site.digest()
 
 
 def test_any_commit_can_be_compared_with(tmp_path: Path) -> None:
