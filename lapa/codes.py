@@ -90,6 +90,35 @@ CODES: Mapping[str, Words] = {
     "made-address": Words(
         "the address {address} is that of a file which the build makes itself", "choose another slug or name"
     ),
+    # addresses that readers keep
+    "ledger-missing": Words(
+        "the list of published addresses is not there", "bring it back; for a new site, run build.py addresses"
+    ),
+    "ledger-syntax": Words(
+        "“{text}” is not an address of this site",
+        "write it without what stands before lv or en: lv/kontakti.html; where it went, after an arrow: "
+        "lv/saites.html -> lv/kontakti.html",
+    ),
+    "address-twice": Words(
+        "the address {address} stands twice",
+        "keep one of its lines, the one with an arrow if there is one; the first is line {line}",
+    ),
+    "address-not-recorded": Words(
+        "the address {address} is not in addresses.txt",
+        "write it there, in a line of its own; build.py addresses can do it",
+    ),
+    "address-gone": Words(
+        "there is nothing at {address} any more, and readers may have kept that address",
+        "put the page back, or say in this line where its readers are sent: {address} -> {target}",
+    ),
+    "redirect-nowhere": Words("there is no page {target} to send readers to", "write the address of one that there is"),
+    "redirect-chain": Words("{target} has moved too", "write where it went: {end}"),
+    "redirect-loop": Words("from {address}, readers are sent round for ever", "write the address of a page here"),
+    "redirect-taken": Words(
+        "there is a page {address}, though this says that it has moved",
+        "delete “-> {target}” here, or give the page another slug",
+    ),
+    # sums and targets
     "same-code": Words("the code {value} is already that of {other}", "each reform and investment has its own"),
     "sum-differs": Words(
         "the reform has {reform}, its investments together {total}",

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -111,12 +111,27 @@ class Conformance:
     undecided: Mapping[str, tuple[str, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """An address that the site has, or had, as its ledger says.
+
+    target: where it went, "" where it stayed; both below output/. place, went: where each stands in the ledger, the
+    latter where the address does if it stayed.
+    """
+
+    address: str
+    target: str
+    place: Place
+    went: Place
+
+
 @dataclass(frozen=True)  # without slots, for what is looked up often to be kept
 class Site:
     """The whole site. languages: the original's first; pages, broken: by language, then path.
 
     untranslated: what readers of another language find of originals that stay alone: the same, in their frame.
     conformance: of the last accessibility test; None where its record is not there or not understood.
+    ledger: every address published; None likewise. moved: where those went that are no longer, old to new.
     """
 
     languages: tuple[str, ...]
@@ -124,6 +139,8 @@ class Site:
     broken: tuple[Broken, ...] = ()
     conformance: Conformance | None = None
     untranslated: tuple[Page, ...] = ()
+    ledger: tuple[Recorded, ...] | None = None
+    moved: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def originals(self) -> tuple[Page, ...]:

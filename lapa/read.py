@@ -41,7 +41,8 @@ def read(project: Project) -> Sources:
     templates = (reader.text(project.templates, path) for path in reader.walk(project.templates))
     catalogues = {lang: reader.text(project.catalogue(lang).parent, "messages.po") for lang in project.languages}
     static = {path: reader.content(project.static, path, MAX_STATIC) for path in reader.walk(project.static)}
-    record = reader.record()
+    record = reader.needed(project.record, "accessibility-missing")
+    ledger = reader.needed(project.ledger, "ledger-missing")
     return Sources(
         pages=pages,
         unread=frozenset(unread),
@@ -49,6 +50,7 @@ def read(project: Project) -> Sources:
         catalogues={language: source for language, source in catalogues.items() if source},
         static={path: content for path, content in static.items() if content is not None},
         record=record,
+        ledger=ledger,
         program=_program(project),
         problems=tuple(reader.problems),
     )
@@ -141,11 +143,10 @@ class _Reader:
             self.refuse("unreadable", folder, path)
         return None
 
-    def record(self) -> Source | None:
-        """The record of the last accessibility test; a site without one is told how to make it."""
-        file = self.project.record
+    def needed(self, file: Path, missing: str) -> Source | None:
+        """A text that every site has; one without it is told how to make it. missing: the code that says so."""
         if not os.path.lexists(file):
-            self.refuse("accessibility-missing", file.parent, file.name)
+            self.refuse(missing, file.parent, file.name)
             return None
         return self.text(file.parent, file.name)
 

@@ -22,13 +22,13 @@ def due(
 ) -> tuple[tuple[tuple[Page, Translated], ...], tuple[Problem, ...]]:
     """Those of these translations whose record is to be brought up to date, with what it should be; or what hinders.
 
-    problems: all of the site. An error in a page or its original hinders, save one in the record itself; every error
-    does where without it no state can be told.
+    problems: all of the site. An error in a page or its original hinders, save one in the record itself, or an address
+    that is not in the ledger; every error does where without it no state can be told.
     """
     originals = {page.path: page for page in site.originals}
     wanted = [(page, record(originals[page.path], originals)) for page in pages if isinstance(page, Page)]
     sure = len(wanted) == len(pages) and all("" not in states.text.values() for _, states in wanted)
-    errors = tuple(found for found in problems if found.severity == "error")
+    errors = tuple(found for found in problems if found.severity == "error" and found.code != "address-not-recorded")
     hindering = tuple(found for found in errors if _is_near(found.place, site, pages)) or (() if sure else errors)
     return tuple((page, states) for page, states in wanted if page.translated != states and not hindering), hindering
 

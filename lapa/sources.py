@@ -25,8 +25,8 @@ class Sources:
     """Everything a site is made from.
 
     pages: by language; unread: (language, path) of pages that could not be read; record: of the last
-    accessibility test, None where it could not be read; program: the modules of a generator that is part of the
-    project, whose words are in the project's catalogues too.
+    accessibility test; ledger: of addresses; both None where they could not be read; program: the modules of a
+    generator that is part of the project, whose words are in the project's catalogues too.
     """
 
     pages: Mapping[str, tuple[Source, ...]]
@@ -36,12 +36,13 @@ class Sources:
     static: Mapping[str, bytes]
     problems: tuple[Problem, ...]
     record: Source | None = None
+    ledger: Source | None = None
     program: tuple[Source, ...] = ()
 
     def excerpt(self, place: Place) -> str | None:
         """The whole line that a place stands in, if it is in a text that was read."""
         pages = (page for language in self.pages.values() for page in language)
-        record = (self.record,) if self.record else ()
-        texts = (*self.templates, *self.catalogues.values(), *pages, *record)
+        others = (source for source in (self.record, self.ledger) if source)
+        texts = (*self.templates, *self.catalogues.values(), *pages, *others)
         text = next((source.text for source in texts if source.file == place.file), None)
         return text.split("\n")[place.line - 1] if text is not None and place.line else None

@@ -15,6 +15,7 @@ A case is a file below tests/sites/broken/. Its parts begin with lines such as
     === en                              then exactly what is told in English, by build.py check or new
     === lv                              the same in Latvian
 
+The addresses of new pages are recorded, unless the case changes addresses.txt itself.
 """
 
 import re
@@ -29,6 +30,7 @@ from lapa.project import LANGUAGES, load
 from tests.small import SMALL
 
 FOLDER = Path(__file__).parent / "sites/broken"
+LEDGER = "addresses.txt"
 VOICES = {language: pipeline.voice(language) for language in LANGUAGES}
 _PART = re.compile(r"^=== (.+)\n", re.MULTILINE)
 
@@ -73,6 +75,8 @@ def told(case: Case, folder: Path) -> dict[str, str]:
             refused += pipeline.new(load(root), kind, name, VOICES[LANGUAGES[0]])[1]
         else:
             _do(verb, root / file, text, next(steps)[1] if verb == "replace" else "", int(times or 1))
+    if all(LEDGER not in head for head, _ in case.steps):
+        pipeline.record_addresses(load(root))
     report = pipeline.build(load(root), publish=False)
     return {
         language: "\n".join(

@@ -6,6 +6,7 @@ from lapa.check import (
     addresses,
     conformance,
     kinds,
+    ledger,
     links,
     money,
     numbers,
@@ -25,6 +26,7 @@ def check(site: Site, sources: Sources, memo: Memo) -> Iterator[Problem]:
     """Every problem of the site as a whole, and of how its pages are written."""
     yield from kinds.check(site)
     yield from addresses.check(site, frozenset(sources.static))
+    yield from ledger.check(site, sources)
     yield from typography.check(site, sources, memo)
     for module in (links, placeholders, references, money, targets, numbers, conformance, translations):
         yield from module.check(site)
