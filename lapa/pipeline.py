@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from lapa import completion, overview, scaffold
+from lapa import completion, ledger, overview, scaffold
 from lapa.check import check
+from lapa.check.ledger import kept
 from lapa.corrections import date_names, fixed, pages
 from lapa.create import create
 from lapa.language import catalogue
@@ -27,7 +28,8 @@ from lapa.write import NotOurs, Written, write, write_text
 
 __all__ = ["NotATranslation", "NotOurs", "Report", "build", "messages"]
 
-PARTS = ("content", "templates", "static", "i18n", "accessibility.json", "pyproject.toml")  # of a project, in git
+# Of a project, in git.
+PARTS = ("content", "templates", "static", "i18n", "accessibility.json", "addresses.txt", "pyproject.toml")
 
 
 class NotATranslation(Exception):  # noqa: N818 - it says what is so
@@ -73,7 +75,7 @@ def build(project: Project, *, publish: bool = True, strict: bool = False, commi
     artifacts = render(site, locales, sources, project.base_url, memo)
     if not publish:
         return report
-    artifacts = hosted(artifacts, sources.static, project, getattr(site, "moved", {}), memo)
+    artifacts = hosted(artifacts, sources.static, project, site.moved, memo)
     written = write(artifacts, project.output, commit)
     memo.save()
     return replace(report, written=written)
@@ -135,6 +137,28 @@ def _translations(project: Project, site: Site, paths: Sequence[Path]) -> Sequen
             raise NotATranslation(path)
         chosen |= {page.file: page for page in found}
     return tuple(chosen.values())
+
+
+def record_addresses(project: Project) -> Report:
+    """Adds to the ledger the addresses that it does not have; changed: those. With a mistake in it nothing is written.
+
+    Raises OSError.
+    """
+    sources, memo = read(project), Memo(project.cache)
+    site, unclear = parse(sources, project, memo)
+    file = project.name(project.ledger)
+    faults = tuple(sorted(found for found in {*sources.problems, *unclear} if found.place.file == file))
+    stopped = any(found.code != "ledger-missing" for found in faults)
+    added = sorted(kept(site, tuple(sources.static)) - {entry.address for entry in site.ledger or ()})
+    if not stopped:
+        head = "".join(f"# {_head(voice(language))}\n" for language in project.languages)
+        write_text(project.ledger, ledger.updated(sources.ledger.text if sources.ledger else head, added))
+    problems, changed = (faults, ()) if stopped else ((), tuple(added))
+    return Report(sources, problems, stopped, len(site.pages), memo.made["draft"], changed=changed)
+
+
+def _head(spoken: Voice) -> str:
+    return spoken.say("Each address that the site has had, one a line; old -> new where its page went. Delete none.")
 
 
 def digest(project: Project, base: str) -> str:

@@ -75,6 +75,11 @@ class Project:
         return self.root / "accessibility.json"
 
     @property
+    def ledger(self) -> Path:
+        """The file with every address that the site has or had."""
+        return self.root / "addresses.txt"
+
+    @property
     def schemas(self) -> Path:
         """The folder of the schemas from which editors complete front matter."""
         return self.root / "docs" / "schemas"

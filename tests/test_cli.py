@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -44,7 +45,7 @@ def test_without_a_command_it_builds(folder: Path) -> None:
     """From any folder; the last line says what happened."""
     done = run(folder)
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith("Built 14 pages: 14 converted, 27 files written, 0 removed, ")
+    assert done.stdout.startswith("Built 14 pages: 14 converted, 33 files written, 0 removed, ")
     assert done.stdout.endswith(" s.\n")
     assert (folder / "output/lv/index.html").is_file()
     assert run(folder, "build").stdout.startswith("Built 14 pages: 0 converted, 0 files written, 0 removed, ")
@@ -226,6 +227,23 @@ def test_a_translation_with_an_error_is_not_recorded(folder: Path) -> None:
     assert done.stdout.splitlines()[-1] == "1 error; nothing was written."
 
 
+def test_new_addresses_are_recorded(folder: Path) -> None:
+    """Those that are recorded stay; a ledger with a mistake is not touched, and a site without one gets it anew."""
+    ledger = folder / "addresses.txt"
+    whole = ledger.read_text(encoding="utf-8")
+    ledger.write_text(whole.replace("lv/kontakti.html\n", ""), encoding="utf-8")
+    done = run(folder, "addresses")
+    assert (done.returncode, done.stdout.partition(", ")[0]) == (0, "lv/kontakti.html: recorded\n1 address added")
+    assert ledger.read_text(encoding="utf-8") == whole
+    ledger.write_text("/lv/kontakti.html\n", encoding="utf-8")
+    done = run(folder, "addresses")
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (1, "1 error; nothing was written.")
+    assert ledger.read_text(encoding="utf-8") == "/lv/kontakti.html\n"
+    ledger.unlink()
+    assert run(folder, "addresses").returncode == 0
+    assert ledger.read_text(encoding="utf-8") == whole
+
+
 def test_a_new_page_is_two_files_and_what_to_do_next(folder: Path) -> None:
     """A check then names what is still empty; nothing else changed, and nothing is made twice."""
     before = {file for file in folder.rglob("*") if file.is_file()}
@@ -271,3 +289,21 @@ def test_the_schemas_are_written(folder: Path) -> None:
         "original.schema.json",
         "translation.schema.json",
     ]
+
+
+def test_links_say_what_could_not_be_checked(folder: Path) -> None:
+    """In each format and language; what leads into a private network is not asked for, and is not called wrong."""
+    number = count(1)
+    for file in (folder / "content").rglob("*.md"):
+        text = re.sub(r"https://[a-z.]+", lambda _: f"http://127.0.0.{next(number)}", file.read_text())
+        file.write_text(text)
+    done = run(folder, "links", "--lang", "en")
+    assert (done.returncode, done.stderr) == (0, "")
+    first, *_, last = done.stdout.splitlines()
+    assert re.fullmatch(
+        r"content/lv/\S+\.md:\d+:\d+: http://\S+ – could not be checked: the host is in a private network", first
+    )
+    assert re.fullmatch(r"(\d+) addresses; fine: 0, moved: 0, gone: 0, could not be checked: \1\.", last)
+    assert "## Nevarēja pārbaudīt" in run(folder, "links", "--lang", "lv", "--format", "markdown").stdout
+    found = json.loads(run(folder, "links", "--format", "json").stdout)["addresses"]
+    assert {(entry["state"], entry["reason"]) for entry in found} == {("unknown", "private")}

@@ -98,11 +98,15 @@ def test_what_is_removed_from_the_content_is_removed_from_the_site(project: Proj
     change(project, "content/lv/projects/1.1.1.i.md", "1000000", "1234000")
     for language in ("lv", "en"):
         change(project, f"content/{language}/projects/1.1.1.i.md", "1.1.2.i.md", "1.1.1.i.md")
+    assert [found.code for found in pipeline.build(project).problems][:2] == ["address-gone"] * 2
+    change(project, "addresses.txt", "lv/projekti/tilts.html", "lv/projekti/tilts.html -> lv/index.html")
+    change(project, "addresses.txt", "en/projects/bridge.html", "en/projects/bridge.html -> en/index.html")
     report = pipeline.build(project)
     assert [found.code for found in report.problems] == ["translation-behind"]
-    assert not (project.output / "lv/projekti/tilts.html").exists()
+    moved = (project.output / "lv/projekti/tilts.html").read_text(encoding="utf-8")
+    assert 'content="0; url=../index.html"' in moved
     assert report.written is not None
-    assert report.written.removed == 2
+    assert report.written.removed == 0
 
 
 SETTINGS = [
@@ -182,7 +186,7 @@ def test_adding_an_investment_is_one_file_per_language(tmp_path: Path) -> None:
     """On the real site: navigation, list, totals, shares and site map follow; no template knows it."""
     for name in ("content", "templates", "static", "i18n"):
         shutil.copytree(ROOT / name, tmp_path / name)
-    for name in ("pyproject.toml", "accessibility.json"):
+    for name in ("pyproject.toml", "accessibility.json", "addresses.txt"):
         shutil.copy(ROOT / name, tmp_path)
     project = load(tmp_path)
     for language in ("lv", "en"):
@@ -192,6 +196,7 @@ def test_adding_an_investment_is_one_file_per_language(tmp_path: Path) -> None:
         text = text.replace("title: ", "title: Piektā ").replace("amount: 600000", "amount: 100000")
         (folder / "6.3.1.5.i.md").write_text(text, encoding="utf-8")
     assert pipeline.translated(project, [project.content / "en/investments/6.3.1.5.i.md"]).problems == ()
+    assert len(pipeline.record_addresses(project).changed) == 2
     assert [found.code for found in pipeline.build(project).problems] == ["sum-differs"]
     change(project, "content/lv/index.md", "amount: 5618960", "amount: 5718960")
     assert pipeline.build(project).problems == ()

@@ -1,10 +1,11 @@
 """Settings: where files are, and what cannot be used."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from lapa.project import Project, SettingsError, load
+from lapa.project import Project, Security, SettingsError, load
 
 SETTINGS = """
 [tool.lapa]
@@ -35,6 +36,23 @@ def test_what_is_given_wins(tmp_path: Path) -> None:
     assert loaded(tmp_path, base_url="http://localhost:8000").base_url == "http://localhost:8000/"
 
 
+SECURITY = """
+[tool.lapa.security]
+contact = ["mailto:security@small.example", "tel:+371-67-000000", "https://small.example/report"]
+expires = 2027-06-30
+"""
+
+
+def test_what_is_written_for_hosts_is_set(tmp_path: Path) -> None:
+    """Nothing is compressed and nobody is named where the settings do not say so."""
+    assert (loaded(tmp_path).compress, loaded(tmp_path).security) == (False, None)
+    project = loaded(tmp_path, SETTINGS.replace("languages", "compress = true\nlanguages") + SECURITY)
+    assert project.compress is True
+    assert project.security == Security(
+        ("mailto:security@small.example", "tel:+371-67-000000", "https://small.example/report"), date(2027, 6, 30)
+    )
+
+
 def test_problems_name_files_from_the_root(tmp_path: Path) -> None:
     """A file elsewhere is named whole."""
     project = loaded(tmp_path)
@@ -55,6 +73,20 @@ def test_problems_name_files_from_the_root(tmp_path: Path) -> None:
         (SETTINGS.replace("investicijas", "../x"), "folders"),
         (SETTINGS.replace("investicijas", "Ā"), "folders"),
         (SETTINGS.replace("base-url", "base_url"), "base_url"),
+        (SETTINGS.replace("org/site", "org/a b"), "base-url"),
+        (SETTINGS.replace("org/site", "org/a;}"), "base-url"),
+        (SETTINGS.replace("org/site", "org/a/../b"), "base-url"),
+        (SETTINGS.replace("org/site", "org/a//b"), "base-url"),
+        (SETTINGS.replace("languages", 'compress = "yes"\nlanguages'), "compress"),
+        (SETTINGS.replace("languages", "security = true\nlanguages"), "security"),
+        (SETTINGS + SECURITY.replace("mailto:", ""), "security"),
+        (SETTINGS + SECURITY.replace("https:", "http:"), "security"),
+        (SETTINGS + SECURITY.replace("report", "report\\nExpires: never"), "security"),
+        (SETTINGS + SECURITY.replace("2027-06-30", '"2027-06-30"'), "security"),
+        (SETTINGS + SECURITY.replace("2027-06-30", "2027-06-30T00:00:00Z"), "security"),
+        (SETTINGS + SECURITY.replace("expires", "until"), "security"),
+        (SETTINGS + SECURITY + 'policy = "https://small.example/"', "security"),
+        (SETTINGS + "[tool.lapa.security]\ncontact = []\nexpires = 2027-06-30", "security"),
     ],
 )
 def test_settings_that_cannot_be_used_say_why(tmp_path: Path, settings: str, reason: str) -> None:

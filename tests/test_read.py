@@ -19,6 +19,7 @@ def project(tmp_path: Path) -> Project:
     for folder in ("content/lv", "content/en", "templates", "static"):
         (tmp_path / folder).mkdir(parents=True)
     (tmp_path / "accessibility.json").write_text("{}")
+    (tmp_path / "addresses.txt").write_text("index.html\n")
     for language in ("lv", "en"):
         catalogue = tmp_path / f"i18n/{language}/LC_MESSAGES/messages.po"
         catalogue.parent.mkdir(parents=True)
@@ -208,3 +209,11 @@ def test_the_record_of_the_accessibility_test_is_read(project: Project) -> None:
     project.record.unlink()
     project.record.write_bytes(b" " * (MAX_TEXT + 1))
     assert said(read(project)) == [("accessibility.json", "too-large", 0, 0)]
+
+
+def test_the_ledger_of_addresses_is_read(project: Project) -> None:
+    """A site without one is told to bring it back."""
+    assert read(project).ledger == Source("addresses.txt", "addresses.txt", "index.html\n")
+    project.ledger.unlink()
+    assert said(read(project)) == [("addresses.txt", "ledger-missing", 0, 0)]
+    assert read(project).ledger is None

@@ -18,7 +18,8 @@ from tests.small import PAGES, edited, site
 
 PRINTED = printed()
 HTML = [path for path in PRINTED if path.endswith(".html")]
-MADE_ANEW = ("icon.svg", "data/accessibility.json", "data/accessibility.schema.json")
+ICON = "icon.2bca15c7b1.svg"
+MADE_ANEW = (ICON, "data/accessibility.json", "data/accessibility.schema.json")
 REMEMBERED = [path for path in PRINTED if path not in MADE_ANEW]
 PAGES_OF_ONE_LANGUAGE = [path for path in HTML if "/" in path]
 STATEMENTS = {
@@ -69,7 +70,7 @@ def test_the_site_is_its_pages_and_the_files_beside_them() -> None:
         "en/index.html",
         "en/projects/banks.html",
         "en/projects/bridge.html",
-        "icon.svg",
+        ICON,
         "index.html",
         "lv/dati.html",
         "lv/index.html",
@@ -140,7 +141,7 @@ def test_a_page_tells_search_engines_where_it_is_and_which_others_it_is() -> Non
         'og:url" content="https://small.example/site/en/projects/banks.html',
         'og:locale:alternate" content="lv_LV',
         'og:locale" content="en_GB',
-        'icon" href="../../icon.svg" type="image/svg+xml',
+        f'icon" href="../../{ICON}" type="image/svg+xml',
     ]
 
 
@@ -317,7 +318,7 @@ def test_the_choice_of_language_needs_no_script_and_leads_nobody_away() -> None:
 def test_404_leads_home_to_the_investments_and_to_the_contacts_from_any_depth() -> None:
     links = re.findall(r'href="([^"]*)"', PRINTED["404.html"])
     assert links == [
-        "https://small.example/site/icon.svg",
+        f"https://small.example/site/{ICON}",
         "https://small.example/site/lv/",
         "https://small.example/site/lv/projekti/krasti.html",
         "https://small.example/site/lv/projekti/tilts.html",
@@ -431,3 +432,19 @@ def test_another_address_template_or_style_is_another_site(tmp_path: Path) -> No
         again = Memo(tmp_path)
         render(site()[0], LOCALES, changed, address, again)
         assert again.made["page"] == len(REMEMBERED)
+
+
+def test_a_page_at_an_old_address_sends_readers_on() -> None:
+    """At once, by a relative address and a link with the new title; search engines are told the new one only."""
+    moved = {"lv/vecs/saites.html": "lv/kontakti.html", "en/start.html": "index.html", "data/old.csv": "data/x.csv"}
+    made = render(replace(site({})[0], moved=moved), LOCALES, sources({}), BASE_URL, Memo())
+    files = {file.path: file.content.decode() for file in made}
+    page, start = files["lv/vecs/saites.html"], files["en/start.html"]
+    assert '<meta http-equiv="refresh" content="0; url=../kontakti.html">' in page
+    assert f'<link rel="canonical" href="{BASE_URL}lv/kontakti.html">' in page
+    assert '<meta name="robots" content="noindex">' in page
+    assert '<p>Turpiniet lasīt šeit: <a href="../kontakti.html">Kontakti</a></p>' in page
+    assert '<a href="../index.html">Small site</a>' in start
+    assert "data/old.csv" not in files
+    assert "saites" not in files["sitemap.xml"]
+    assert STATEMENTS["en"] in "".join(Reader(start).paragraphs)

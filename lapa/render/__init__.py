@@ -50,11 +50,15 @@ def render(
     def file(address: str) -> Artifact:
         return artifact(address, None, lambda press: press.file(address).encode())
 
+    def moved(address: str, target: str) -> Artifact:
+        return artifact(address, target, lambda press: press.moved(address, target).encode())
+
     def data(address: str) -> Artifact:
         return artifact(address, None, lambda press: press.data[address])
 
     static = (Artifact(assets.get(path, path), content) for path, content in sources.static.items() if path != STYLE)
-    made = (*map(page, site.shown), *map(bilingual, BILINGUAL), *map(file, FILES))
+    gone = (moved(address, target) for address, target in site.moved.items() if address.endswith(".html"))
+    made = (*map(page, site.shown), *gone, *map(bilingual, BILINGUAL), *map(file, FILES))
     return (*made, *map(data, (*OPEN_DATA, *OPEN_DATA_NOTES)), *assessment(site, base_url), *static)
 
 

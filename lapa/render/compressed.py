@@ -29,7 +29,7 @@ def _packed(content: bytes) -> tuple[bytes, bytes]:
 
 
 def _brotli(content: bytes) -> bytes:
-    import brotli  # type: ignore[import-untyped] # noqa: PLC0415 -- not loaded where every file is remembered
+    import brotli  # noqa: PLC0415 -- not loaded where every file is remembered
 
     packed: bytes = brotli.compress(content, mode=brotli.MODE_TEXT, quality=11)
     return packed

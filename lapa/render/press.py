@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import partial
 
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from lapa.addresses import absolute, relative
 from lapa.locale import Locale
@@ -46,6 +46,7 @@ class Press:
             }
             self.environments[language] = environment
         self.original = self.environments[site.languages[0]]
+        self.pages = {page.address: page for page in site.shown}
 
     def page(self, page: Page) -> str:
         """The HTML of one page, by the template of its kind; a kind without one is prose."""
@@ -69,6 +70,12 @@ class Press:
             parts.append({"language": language, **blocks})
         return self.original.get_template("bilingual.html").render(address=address, parts=parts, href=href)
 
+    def moved(self, address: str, target: str) -> str:
+        """The HTML of a page that sends readers on, from where a page was to where it is; in the language it was in."""
+        environment = self.environments.get(address.partition("/")[0], self.original)
+        href = partial(relative, start=address)
+        return environment.get_template("moved.html").render(page=self.pages.get(target), target=target, href=href)
+
     def file(self, name: str) -> str:
         """The text of a file that is no page: sitemap.xml, robots.txt."""
         return self.original.get_template(name).render()
@@ -77,7 +84,7 @@ class Press:
 def _environment(templates: Mapping[str, str], locale: Locale) -> Environment:
     """Jinja2 for one language. Of messages it says what lapa.language.catalogue extracts them by."""
     environment = Environment(
-        loader=DictLoader(templates),
+        loader=FunctionLoader(lambda path: (templates[path], path, None) if path in templates else None),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

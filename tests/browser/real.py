@@ -20,7 +20,7 @@ from lapa.voice import Voice
 
 ROOT = Path(__file__).parents[2]
 RECORD = "accessibility.json"
-SOURCES = ("content", "templates", "static", "i18n", "pyproject.toml", RECORD)
+SOURCES = ("content", "templates", "static", "i18n", "addresses.txt", "pyproject.toml", RECORD)
 PREFIX = "/some/prefix/"
 CHROMIUM = ("/usr/bin/chromium", "chromium", "google-chrome")
 

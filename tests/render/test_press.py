@@ -66,3 +66,11 @@ def test_a_bilingual_page_has_its_blocks_in_every_language() -> None:
 def test_the_links_of_404_lead_home_from_anywhere() -> None:
     made = press({"bilingual.html": BILINGUAL, "404.html": MAIN}).bilingual("404.html")
     assert made.startswith('lv: <a href="https://small.example/lv/">Sākums</a>')
+
+
+def test_an_old_address_speaks_the_language_that_its_page_spoke() -> None:
+    """Of an address below no language, the original's; the page it leads to is known to the template, a file is not."""
+    templates = {"moved.html": "{{ language }} {{ href(target) }} {{ page.fields.title if page }}"}
+    moved = press(templates).moved
+    assert moved("en/old/a.html", "lv/kontakti.html") == "en ../../lv/kontakti.html Kontakti"
+    assert moved("a.html", "data/targets.csv") == "lv data/targets.csv "

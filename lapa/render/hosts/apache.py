@@ -1,4 +1,4 @@
-"""_hosts’ sibling for Apache 2.4: .htaccess in the site’s root, which needs AllowOverride FileInfo and no more."""
+"""The .htaccess in the site’s root, for Apache 2.4; it needs AllowOverride FileInfo and no more."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -26,9 +26,6 @@ RewriteRule ^ - [R=405,L]
 RewriteRule (^|/)[._](?!well-known/[^/._]) - [R=404,L]
 {moved}
 # A folder is its index.html, and is never listed.
-RewriteCond %{{REQUEST_FILENAME}} -d
-RewriteCond %{{REQUEST_FILENAME}}/index.html !-f
-RewriteRule ^ - [R=404,L]
 RewriteRule ^(|.+/)$ $1index.html [L]
 """
 ENCODING = r"""

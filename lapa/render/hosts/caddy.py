@@ -33,8 +33,8 @@ def _route(site: Served) -> Iterator[str]:
     for path in sorted(site.lasting):
         yield from _headers(f"{site.prefix}{path}", LASTING)
     for suffix, name in TYPES.items():
-        yield f'header *.{suffix} Content-Type "{name}"'
-    yield f'header */ Content-Type "{TYPES["html"]}"'
+        yield f"@{suffix} path *.{suffix}{' */' if suffix == 'html' else ''}"
+        yield f'header @{suffix} Content-Type "{name}"'
     yield f"@texts path */ {' '.join(f'*.{suffix}' for suffix in COMPRESSIBLE)}"
     yield from _headers("@texts", {"Vary": "Accept-Encoding"}, late=True)
     yield from FILES

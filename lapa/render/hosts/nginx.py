@@ -9,14 +9,14 @@ from lapa.render.hosts.served import Served
 FIRST = """\
 # The site at {prefix} of the server that includes this file; its files stand there below the server’s root:
 #   server {{ listen 443 ssl; server_name …; root /srv/www; include /srv/www{prefix}_hosts/nginx.conf; }}
-# With ngx_brotli, write "brotli_static on;" in the server, and browsers get the .br files.
+# With ngx_brotli, write "brotli_static on;" in the server, and browsers get the .br files; without it, write
+# "disable_symlinks if_not_owner;" there. Not both: ngx_brotli 1.0.0rc then misses files (google/ngx_brotli, issue 123).
 """
 SETTINGS = """\
 index index.html;
 autoindex off;
 server_tokens off;
 absolute_redirect off;
-disable_symlinks if_not_owner;
 error_page 403 404 =404 {prefix}404.html;
 gzip_static on;
 gzip_vary on;
