@@ -30,7 +30,7 @@ def pages(new: New, site: Site, voices: Mapping[str, Voice], voice: Voice) -> Ma
     for language in site.languages:
         file = f"{language}/{new.path}"
         text = _Text(KINDS[new.kind], new.known, choices, voice, voices[language], translation=file != first)
-        files[file] = "\n".join(["---", *_notes(text, first), "", *text.fields(text.cls), "---", "", ""])
+        files[file] = "\n".join(["---", *_notes(text, f"content/{first}"), "", *text.fields(text.cls), "---", "", ""])
     return files
 
 

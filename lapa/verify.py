@@ -42,7 +42,8 @@ def verify(output: Path, target: str) -> Verified:
     expected = _manifest(output)
     if target.lower().startswith(WEB):
         base_url = target.rstrip("/") + "/"
-        return Verified(expected, commit_on_web(base_url), tuple(on_web(expected, base_url)))
+        moved = frozenset(path for path in expected.files if _is_moved(output / path))
+        return Verified(expected, commit_on_web(base_url), tuple(on_web(expected, base_url, moved)))
     try:
         commit = _manifest(Path(target)).commit
     except NotAManifest:
@@ -69,15 +70,24 @@ def on_disk(expected: Manifest, folder: Path) -> Iterator[Difference]:
             yield Difference(path, "differs")
 
 
-def on_web(expected: Manifest, base_url: str) -> Iterator[Difference]:
-    """What differs in a site on the web, asked for file by file. base_url: where it stands, ending in "/"."""
+def on_web(expected: Manifest, base_url: str, moved: frozenset[str] = frozenset()) -> Iterator[Difference]:
+    """What differs in a site on the web, asked for file by file. base_url: where it stands, ending in "/".
+
+    moved: old addresses, at which a host that can sends readers on to a page, in place of the one that does so.
+    """
+    pages = frozenset(expected.files.values())
     paths = [path for path in expected.files if not manifest.is_for_host(path)]
     with ThreadPoolExecutor(AT_ONCE) as pool:
         for path, got in zip(paths, pool.map(lambda path: _get(base_url, path), paths), strict=True):
             if isinstance(got, str):
                 yield Difference(path, got)
-            elif sha256(got).hexdigest() != expected.files[path]:
+            elif sha256(got).hexdigest() not in (pages if path in moved else (expected.files[path],)):
                 yield Difference(path, "differs")
+
+
+def _is_moved(file: Path) -> bool:
+    """Whether a file of the site is a page that sends readers on."""
+    return file.suffix == ".html" and b'http-equiv="refresh"' in file.read_bytes()
 
 
 def commit_on_web(base_url: str) -> str:

@@ -9,18 +9,22 @@ import pytest
 from lapa.parallel import payloads
 
 
+def results(made: list[bytes]) -> list[int]:
+    return [pickle.loads(one) for one in made]  # noqa: S301 -- this process and its copies wrote it
+
+
 @pytest.mark.parametrize("cores", [1, 2, 3])
 @pytest.mark.parametrize("count", [0, 1, 64, 200])
 def test_results_come_in_the_order_of_the_functions(count: int, cores: int) -> None:
     """However many processes make them."""
     made = payloads([partial(pow, number, 2) for number in range(count)], cores)
-    assert [pickle.loads(one) for one in made] == [number**2 for number in range(count)]
+    assert results(made) == [number**2 for number in range(count)]
 
 
 def test_they_are_made_in_more_than_one_process() -> None:
     """A share each."""
     made = payloads([os.getpid] * 200, 2)
-    processes = [pickle.loads(one) for one in made]
+    processes = results(made)
     assert len(set(processes)) == 2
     assert os.getpid() in processes
 
@@ -45,4 +49,4 @@ def test_a_process_that_is_killed_loses_nothing() -> None:
             os._exit(1)
         return number
 
-    assert [pickle.loads(one) for one in payloads([partial(stubborn, n) for n in range(200)], 2)] == list(range(200))
+    assert results(payloads([partial(stubborn, n) for n in range(200)], 2)) == list(range(200))

@@ -60,7 +60,7 @@ EN = """\
 # Where a field has # before it, it is optional: delete the # to use it.
 # Put "…" around a value with “: ” in it.
 # The text of the page stands below the second ---, in Markdown.
-# Facts, and the ids of targets and documents, are those of lv/news.md.
+# Facts, and the ids of targets and documents, are those of content/lv/news.md.
 
 # The heading of the page, and its name where the site lists it. In the page’s language.
 # For example: About this site

@@ -103,6 +103,16 @@ def test_a_host_that_fails_is_said_to(site: Path, address: str) -> None:
     assert commit_on_web("http://127.0.0.1:1/") == ""
 
 
+def test_at_an_old_address_a_host_may_send_readers_on(site: Path, address: str) -> None:
+    """To a page of the site; what is no old address has to be itself."""
+    page = b'<meta http-equiv="refresh" content="0; url=index.html">'
+    expected = manifest.of([("moved.txt", page), ("index.html", FILES["index.html"])])
+    assert list(on_web(expected, address, frozenset(["moved.txt"]))) == []
+    assert list(on_web(expected, address)) == [Difference("moved.txt", "differs")]
+    (site / "index.html").write_bytes(b"other")
+    assert len(list(on_web(expected, address, frozenset(["moved.txt"])))) == 2
+
+
 def test_a_site_that_does_not_say_its_commit_has_none(site: Path, address: str) -> None:
     """Without a manifest, or with a page in its place."""
     (site / manifest.NAME).write_text("<!doctype html>")
