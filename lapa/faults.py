@@ -6,6 +6,7 @@ from typing import Any, get_args
 
 from lapa.forms import Form
 from lapa.frontmatter import Node, Scalar, Table
+from lapa.guesses import guess
 from lapa.kinds import KINDS
 from lapa.problems import Place, Problem, nearest, problem
 from lapa.schema import Fault, field_hints, hint_at
@@ -43,6 +44,8 @@ def unknown_kind(file: str, table: Table) -> tuple[Problem, ...]:
 def _problem(fault: Fault, kind: type, file: str, table: Table, also: Sequence[str]) -> Problem:
     *parents, name = fault.path
     values = {"name": ".".join(fault.path), "field": name, "value": fault.value}
+    if right := guess(fault.code, fault.value):
+        values |= {"nearest": right}
     if fault.code == "unknown-field":
         names = [*_names(hint_at(kind, tuple(parents))), *(() if parents else also)]
         values |= {"name": name, "choices": ", ".join(names), "nearest": nearest(name, names)}

@@ -80,6 +80,15 @@ def names_of(cls: type, form: Form) -> tuple[str, ...]:
     return tuple(name for name, hint in field_hints(cls).items() if form in get_args(hint)[1:])
 
 
+def reads(form: Form, value: str) -> bool:
+    """Whether a value is right in this form."""
+    try:
+        READERS[form](value)
+    except PydanticCustomError:
+        return False
+    return True
+
+
 def is_slug(text: str) -> bool:
     """Whether a text can be a part of an address on every system."""
     return re.fullmatch(PATTERNS[Form.SLUG], text) is not None and text not in RESERVED
