@@ -14,7 +14,7 @@ from random import Random
 
 from benchmarks.pages import contacts, investment, section, text
 from benchmarks.words import SECTIONS, Pair
-from lapa.pipeline import translated
+from lapa.pipeline import record_addresses, translated
 from lapa.project import load
 
 ROOT = Path(__file__).parents[1]
@@ -50,6 +50,7 @@ def write(pages: int, folder: Path, seed: int = 1) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(words, encoding="utf-8")
     translated(load(folder), [folder / "content/en"])
+    record_addresses(load(folder))
 
 
 def content(pages: int, seed: int = 1) -> dict[str, str]:

@@ -99,3 +99,18 @@ def test_a_foreign_entry_under_our_key_runs_nothing(tmp_path: Path, monkeypatch:
     (tmp_path / "memo").write_bytes(hashlib.sha256(content).digest() + content)
     assert remembered(tmp_path, value="new") == ("new", 1)
     assert not (tmp_path / "evil").exists()
+
+
+def test_what_a_killed_run_left_is_cleared(tmp_path: Path) -> None:
+    """Also where there is nothing new to keep."""
+    remembered(tmp_path)
+    (tmp_path / "memo.next").write_bytes(b"half")
+    assert remembered(tmp_path) == (PLAIN, 0)
+    assert [file.name for file in tmp_path.iterdir()] == ["memo"]
+
+
+def test_what_cannot_be_kept_is_made_again(tmp_path: Path) -> None:
+    """A disk that refuses costs time and nothing else."""
+    (tmp_path / "file").touch()
+    assert remembered(tmp_path / "file") == (PLAIN, 1)
+    assert remembered(tmp_path / "file") == (PLAIN, 1)

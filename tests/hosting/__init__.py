@@ -1,0 +1,1 @@
+"""Putting the site on a host: in which order, and what it costs."""
