@@ -7,16 +7,15 @@ from datetime import date
 from pathlib import Path
 
 from lapa import manifest
-from lapa.headers import everywhere
+from lapa.headers import EVERYWHERE
 from lapa.localise import localise
 from lapa.memo import Memo
 from lapa.parse import parse
 from lapa.project import Security, load
 from lapa.read import read
 from lapa.render import render
-from lapa.render.assets import lasting, style
+from lapa.render.assets import lasting
 from lapa.render.hosts import hosted
-from lapa.render.policy import policy
 from lapa.write import write
 from tests.small import SMALL
 
@@ -64,8 +63,7 @@ def _site(name: str, root: Path, served: Path, prefix: str) -> Site:
     asked = (one for one in artifacts if one.path not in MOVED and not manifest.is_for_host(one.path))
     files = {artifact.path: artifact.content for artifact in asked}
     files[manifest.NAME] = (project.output / manifest.NAME).read_bytes()
-    headers = everywhere(policy(style(sources.static)))
-    return Site(name, served, prefix, files, tuple(lasting(sources.static).values()), headers)
+    return Site(name, served, prefix, files, tuple(lasting(sources.static).values()), EVERYWHERE)
 
 
 def _trap(output: Path) -> None:

@@ -4,18 +4,17 @@ from collections.abc import Iterable, Mapping
 from urllib.parse import urlsplit
 
 from lapa import manifest
-from lapa.headers import everywhere
+from lapa.headers import EVERYWHERE
 from lapa.memo import Memo
 from lapa.model import Artifact
 from lapa.project import Project
-from lapa.render.assets import lasting, style
+from lapa.render.assets import lasting
 from lapa.render.compressed import compressed
 from lapa.render.hosts import lists
 from lapa.render.hosts.apache import apache
 from lapa.render.hosts.caddy import caddy
 from lapa.render.hosts.nginx import nginx
 from lapa.render.hosts.served import Served
-from lapa.render.policy import policy
 from lapa.render.security import security
 
 NO_JEKYLL = ".nojekyll"  # empty; tells GitHub Pages to publish what begins with "_" as it is
@@ -33,7 +32,7 @@ def hosted(
         prefix=urlsplit(project.base_url).path,
         addresses=tuple(sorted(addresses)),
         lasting=frozenset(lasting(static).values()),
-        everywhere=everywhere(policy(style(static))),
+        everywhere=EVERYWHERE,
         moved=moved,
     )
     packed = compressed(site, memo) if project.compress else ()

@@ -40,8 +40,8 @@ def test_the_files_speak_of_the_path_of_the_sites_address() -> None:
         assert "other.example" not in files[name]
 
 
-def test_the_policy_is_that_of_the_style_in_the_pages() -> None:
-    """The hash of “p {}”."""
-    policy = "style-src 'sha256-SNJDlN1Iy2mnt7DOjQIyDb2LQE6O5PQiSZomcdzawQ4='"
+def test_another_design_is_no_other_file_for_a_host() -> None:
+    """None has to be loaded anew with it."""
     for name in (".htaccess", "_headers", "_hosts/Caddyfile", "_hosts/nginx.conf"):
-        assert policy in made(PROJECT)[name]
+        assert "frame-ancestors 'none'" in made(PROJECT)[name]
+        assert "sha256-" not in made(PROJECT)[name]
