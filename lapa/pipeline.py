@@ -24,7 +24,7 @@ from lapa.render import render
 from lapa.render.hosts import hosted
 from lapa.sources import Sources, by_file
 from lapa.voice import Voice
-from lapa.write import NotOurs, Written, write, write_text
+from lapa.write import NotOurs, Written, restore, write, write_text
 
 __all__ = ["NotATranslation", "NotOurs", "Report", "build", "messages"]
 
@@ -71,6 +71,8 @@ def build(project: Project, *, publish: bool = True, strict: bool = False, commi
     stopped = any(found.severity in stopping for found in problems)
     report = Report(sources, problems, stopped, len(site.pages), memo.made["draft"])
     if stopped:
+        if publish:
+            restore(project.output)
         return report
     artifacts = render(site, locales, sources, project.base_url, memo)
     if not publish:

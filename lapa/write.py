@@ -49,6 +49,14 @@ def write(artifacts: Sequence[Artifact], output: Path, commit: str = "") -> Writ
         return _publish(site, os.fsencode(place))
 
 
+def restore(output: Path) -> None:
+    """Puts right what a killed run left, where there is no new site to write; raises as `write`."""
+    place = _place(output)
+    if place.parent.is_dir():
+        with alone(place.parent):
+            mend(os.fsencode(place))
+
+
 def write_text(file: Path, text: str) -> None:
     """Make a file outside the site hold this text; one that does already is not touched. Raises OSError."""
     content = text.encode()

@@ -18,7 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lapa.model import Artifact
-from lapa.write import NotOurs, Written, write, write_text
+from lapa.write import NotOurs, Written, restore, write, write_text
 
 ROOT = Path(__file__).parents[1]
 OLD = {"index.html": "old", "lv/same.html": "same", "gone/deep/page.html": "gone"}
@@ -511,3 +511,17 @@ def test_runs_at_the_same_time_wait_for_each_other_and_a_reader_always_finds_a_w
     assert whole_reads > 20
     assert tree(output) == whole(two)
     assert beside(output) == []
+
+
+def test_what_a_killed_run_left_is_put_right_without_a_new_site(tmp_path: Path) -> None:
+    """Where the disk cannot exchange folders, one killed between its two steps leaves the old site beside its place."""
+    output = tmp_path / "output"
+    write([Artifact("index.html", b"old")], output)
+    output.rename(tmp_path / ".output.old")
+    (tmp_path / ".output.next").mkdir()
+    restore(output)
+    assert (output / "index.html").read_bytes() == b"old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["output"]
+    restore(output)
+    restore(tmp_path / "nowhere/output")
+    assert (output / "index.html").read_bytes() == b"old"
