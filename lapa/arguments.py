@@ -11,6 +11,8 @@ from lapa.outside import telling
 from lapa.project import LANGUAGES
 from lapa.voice import Voice, language_of
 
+MAX_PORT = 65535  # RFC 9293, section 3.1: sixteen bits
+
 
 def language(arguments: Sequence[str]) -> str:
     """The language that the person is spoken to in: the one they ask for, or else that of their environment."""
@@ -44,9 +46,11 @@ def _commands(voice: Voice) -> dict[str, str]:
     return {
         "build": voice.say("write the whole site to output/, or say what is wrong"),
         "check": voice.say("say what is wrong; write nothing but what --fix puts right"),
+        "serve": voice.say("show the site in a browser while it is being written; every change is seen at once"),
         "new": voice.say("make a new page in both languages, with notes on what to write"),
         "status": voice.say("show how each page stands, as a table"),
         "translated": voice.say("record that translations say what their originals say now"),
+        "addresses": voice.say("add the addresses of new pages to addresses.txt, so that none is ever lost"),
         "digest": voice.say("write what readers will see of the changes since a commit, in Markdown"),
         "verify": voice.say("say what differs in a published copy of the site in output/"),
         "links": voice.say("ask whether the addresses outside the site are still there"),
@@ -72,7 +76,7 @@ def _options(voice: Voice) -> dict[str, argparse.ArgumentParser]:
     """What some commands take beside that."""
     options = {
         name: argparse.ArgumentParser(add_help=False)
-        for name in ("build", "check", "new", "status", "translated", "digest", "verify", "links")
+        for name in ("build", "check", "serve", "new", "status", "translated", "addresses", "digest", "verify", "links")
     }
     for name in ("build", "check"):
         what = voice.say("how problems are told")
@@ -83,12 +87,20 @@ def _options(voice: Voice) -> dict[str, argparse.ArgumentParser]:
     options["build"].add_argument("--commit", type=_commit, metavar=voice.say("COMMIT"), help=what)
     what = voice.say("put the typography of the pages right first")
     options["check"].add_argument("--fix", action="store_true", help=what)
+    options["serve"].set_defaults(format="text")
+    what = voice.say("the address to listen on; other machines reach only what is given here (default: 127.0.0.1)")
+    options["serve"].add_argument("--host", default="127.0.0.1", metavar=voice.say("HOST"), help=what)
+    what = voice.say("the port to listen on, 0 for a free one (default: 8000)")
+    options["serve"].add_argument("--port", type=_port, default=8000, metavar=voice.say("PORT"), help=what)
+    what = voice.say("open the site in a browser")
+    options["serve"].add_argument("--open", action=argparse.BooleanOptionalAction, default=False, help=what)
     options["new"].add_argument("kind", metavar=voice.say("KIND"), help=", ".join(KINDS))
     what = voice.say("of an investment its code, such as 6.3.1.5.i, else a file, such as services/advice")
     options["new"].add_argument("name", metavar=voice.say("NAME"), help=what)
     what = voice.say("how pages are told")
     options["status"].add_argument("--format", choices=("text", "json"), default="text", help=what)
     options["translated"].set_defaults(format="text")
+    options["addresses"].set_defaults(format="text")
     what = voice.say("the file of a translation, such as content/en/index.md, or a folder of them")
     options["translated"].add_argument("pages", nargs="+", metavar=voice.say("PAGE"), help=what)
     what = voice.say("the commit to compare with, such as main or HEAD~1")
@@ -102,6 +114,12 @@ def _options(voice: Voice) -> dict[str, argparse.ArgumentParser]:
 
 def _folder(text: str) -> Path:
     return Path(text).absolute()
+
+
+def _port(text: str) -> int:
+    if not text.isascii() or not text.isdecimal() or int(text[:6]) > MAX_PORT:
+        raise ValueError
+    return int(text)
 
 
 def _commit(text: str) -> str:

@@ -7,7 +7,8 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
@@ -34,19 +35,8 @@ def main(arguments: Sequence[str], root: Path | None = None) -> int:
     try:
         project = load(root or PROGRAM, options.content, options.output, options.base_url)
         return COMMANDS[options.command](Asked(project, options, voice, begin))
-    except SettingsError as error:
-        return _fail(USAGE, voice, voice.say(error.message, **error.values))
-    except pipeline.NotOurs as error:
-        told = voice.say(
-            "{folder} is not a site that this program made; delete it, or give another --output", folder=error
-        )
-        return _fail(USAGE, voice, told)
-    except pipeline.NotATranslation as error:
-        return _fail(USAGE, voice, voice.say("{file} is neither a translation nor a folder with one", file=error))
-    except OSError as error:
-        where = os.fsdecode(error.filename or voice.say("the disk"))
-        told = voice.say("{file}: {reason}; the old site stays as it was", file=where, reason=error.strerror)
-        return _fail(PROBLEMS, voice, told)
+    except (SettingsError, pipeline.NotOurs, pipeline.NotATranslation, OSError) as error:
+        return _fail(PROBLEMS if isinstance(error, OSError) else USAGE, voice, _words(error, voice) or "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +52,23 @@ class Asked:
     def seconds(self) -> str:
         """How long it has taken so far: 0.14."""
         return f"{time.monotonic() - self.begin:.2f}"
+
+
+def _words(error: BaseException, voice: Voice) -> str | None:
+    """What a person is told of an error that they can do something about; None of any other."""
+    match error:
+        case SettingsError():
+            return voice.say(error.message, **error.values)
+        case pipeline.NotOurs():
+            return voice.say(
+                "{folder} is not a site that this program made; delete it, or give another --output", folder=error
+            )
+        case pipeline.NotATranslation():
+            return voice.say("{file} is neither a translation nor a folder with one", file=error)
+        case OSError():
+            where = os.fsdecode(error.filename or voice.say("the disk"))
+            return voice.say("{file}: {reason}; the old site stays as it was", file=where, reason=error.strerror)
+    return None
 
 
 def _fail(status: int, voice: Voice, told: str) -> int:
@@ -83,6 +90,10 @@ def _terminate(number: int, _frame: object) -> NoReturn:
 
 def _build(asked: Asked) -> int:
     report = pipeline.build(asked.project, strict=asked.options.strict, commit=asked.options.commit or "")
+    return _say_built(asked, report)
+
+
+def _say_built(asked: Asked, report: pipeline.Report) -> int:
     _say_problems(asked, report)
     if report.written is None:
         return PROBLEMS
@@ -108,6 +119,33 @@ def _check(asked: Asked) -> int:
     pages = asked.voice.count("Checked {number} page", "Checked {number} pages", report.pages)
     told = asked.voice.say("no errors") if report.problems else asked.voice.say("no problems")
     _say(asked, f"{pages}: {told}, {asked.seconds} s.")
+    return DONE
+
+
+def _serve(asked: Asked) -> int:
+    from lapa.serve import Unavailable, Wanted, serve  # noqa: PLC0415 -- not loaded where nothing is served
+
+    options, voice = asked.options, asked.voice
+
+    def loaded(address: str, folder: Path) -> Project:
+        made = options.output or folder
+        project = load(asked.project.root, options.content, made, options.base_url or address)
+        return replace(project, compress=False)  # no browser asks the preview for it
+
+    def build(project: Project) -> pipeline.Report:
+        turn = replace(asked, project=project, begin=time.monotonic())
+        report = pipeline.build(project)
+        _say_built(turn, report)
+        sys.stdout.flush()
+        return report
+
+    known = partial(_words, voice=voice)
+    try:
+        serve(Wanted(asked.project, options.host, options.port, options.open, loaded, build, known, voice))
+    except Unavailable as error:
+        address, reason = error.args
+        told = voice.say("{address} cannot be served from: {reason}", address=address, reason=reason)
+        return _fail(USAGE, voice, told)
     return DONE
 
 
@@ -161,6 +199,18 @@ def _translated(asked: Asked) -> int:
     for file in report.changed:
         print(asked.voice.say("{file}: recorded", file=file))
     told = asked.voice.count("{number} record written", "{number} records written", len(report.changed))
+    print(f"{told}, {asked.seconds} s.")
+    return DONE
+
+
+def _addresses(asked: Asked) -> int:
+    report = pipeline.record_addresses(asked.project)
+    _say_problems(asked, report)
+    if report.stopped:
+        return PROBLEMS
+    for address in report.changed:
+        print(asked.voice.say("{file}: recorded", file=address))
+    told = asked.voice.count("{number} address added", "{number} addresses added", len(report.changed))
     print(f"{told}, {asked.seconds} s.")
     return DONE
 
@@ -243,9 +293,11 @@ def _say(asked: Asked, line: str) -> None:
 COMMANDS: Mapping[str, Callable[[Asked], int]] = {
     "build": _build,
     "check": _check,
+    "serve": _serve,
     "new": _new,
     "status": _status,
     "translated": _translated,
+    "addresses": _addresses,
     "digest": _digest,
     "verify": _verify,
     "links": _links,

@@ -2,6 +2,8 @@
 
 import os
 import pickle
+import sys
+import threading
 from collections.abc import Callable, Sequence
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -13,9 +15,10 @@ FEWEST = 64  # for which it is worth starting processes
 def payloads(makes: Sequence[Callable[[], Any]], cores: int | None = None) -> list[bytes]:
     """What each function gives, pickled, in their order. They must be pure: most run in a copy of this process.
 
-    An exception is raised as if they were called here. cores: how many to use, by default those there are for us.
+    An exception is raised as if they were called here. cores: how many to use, by default those there are for us, but
+    one where other threads run, since a copy of the process would not have them.
     """
-    cores = min(cores or len(os.sched_getaffinity(0)), len(makes) // FEWEST + 1)
+    cores = min(cores or _cores(), len(makes) // FEWEST + 1)
     shares = [makes[core::cores] for core in range(cores)]
     helpers = [_Helper(share) for share in shares[1:]]
     made = [_made(shares[0]), *(helper.made() for helper in helpers)]
@@ -23,6 +26,12 @@ def payloads(makes: Sequence[Callable[[], Any]], cores: int | None = None) -> li
     for core, share in enumerate(made):
         result[core::cores] = share
     return result
+
+
+def _cores() -> int:
+    if threading.active_count() > 1:
+        return 1
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
 def _made(makes: Sequence[Callable[[], Any]]) -> list[bytes]:

@@ -22,7 +22,7 @@ from lapa.read import read, text_on_disk, words
 from lapa.recording import due, recorded
 from lapa.render import render
 from lapa.render.hosts import hosted
-from lapa.sources import Sources, by_file
+from lapa.sources import Source, Sources, by_file
 from lapa.voice import Voice
 from lapa.write import NotOurs, Written, restore, write, write_text
 
@@ -192,6 +192,11 @@ def digest(project: Project, base: str) -> str:
             for found in (before, after)
         )
     return told(before, after, project.base_url, {language: voice(language) for language in project.languages})
+
+
+def templates(project: Project) -> tuple[Source, ...]:
+    """The templates as they are now: to tell where one stops a build."""
+    return read(project).templates
 
 
 def voice(language: str) -> Voice:

@@ -307,3 +307,22 @@ def test_links_say_what_could_not_be_checked(folder: Path) -> None:
     assert "## Nevarēja pārbaudīt" in run(folder, "links", "--lang", "lv", "--format", "markdown").stdout
     found = json.loads(run(folder, "links", "--format", "json").stdout)["addresses"]
     assert {(entry["state"], entry["reason"]) for entry in found} == {("unknown", "private")}
+
+
+def test_a_copy_is_held_against_the_site_that_was_built(folder: Path) -> None:
+    """The status is 1 where it differs, and each file is named; without a site there is nothing to compare with."""
+    copy = str(folder / "copy")
+    assert run(folder, "verify", copy).returncode == 2
+    commit = "31f226f000000000000000000000000000000000"
+    assert run(folder, "build", "--commit", commit).returncode == 0
+    shutil.copytree(folder / "output", copy)
+    done = run(folder, "verify", copy)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("Compared 32 files: all the same, ")
+    assert run(folder, "build").returncode == 0
+    (folder / "copy/lv/index.html").unlink()
+    done = run(folder, "verify", copy)
+    assert done.returncode == 1
+    assert done.stdout.startswith(
+        f"lv/index.html: missing\nthe commit is {commit}, it should be –\nCompared 32 files: 1 differs, "
+    )

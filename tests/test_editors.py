@@ -160,5 +160,5 @@ def test_the_hook_before_a_commit_checks_the_site() -> None:
     assert f"&& {program} build.py" in (ROOT / "README.md").read_text(encoding="utf-8")
     assert arguments == ["build.py", "check", "--strict"]
     matching = [file for file in files() if re.search(hook["files"], file.relative_to(ROOT).as_posix())]
-    read = {"content", "i18n", "lapa", "static", "templates", "accessibility.json", "pyproject.toml"}
+    read = {"content", "i18n", "lapa", "static", "templates", "accessibility.json", "addresses.txt", "pyproject.toml"}
     assert {file.relative_to(ROOT).parts[0] for file in matching} == read

@@ -14,7 +14,7 @@ MODULES = {
 }
 TREES = {name: ast.parse(file.read_text(encoding="utf-8")) for name, file in MODULES.items()}
 
-DOORS = {"lapa.cli"}
+DOORS = {"lapa.cli", "lapa.serve"}
 STAGES = {"lapa.read", "lapa.parse", "lapa.check", "lapa.localise", "lapa.render", "lapa.write"}
 OPENS_FILES = {
     "lapa.git",
@@ -24,18 +24,36 @@ OPENS_FILES = {
     "lapa.create",
     "lapa.swap",
     "lapa.memo",
+    "lapa.serve.server",
     "lapa.verify",
 }
-RUNS_PROGRAMS = {"lapa.git"}
+RUNS_PROGRAMS = {"lapa.git", "lapa.parallel", "lapa.serve"}
 THIRD_PARTY = {
     "babel": "lapa.language",
+    "brotli": "lapa.render",
     "jinja2": "lapa.render",
+    "livereload": "lapa.serve",
     "markdown": "lapa.markup",
     "markupsafe": "lapa.render",
     "pydantic": "lapa.schema",
     "pydantic_core": "lapa.schema",
+    "tornado": "lapa.serve",
+    "watchfiles": "lapa.serve",
     "yaml": "lapa.frontmatter",
 }
+WEB = {
+    "socket",
+    "ssl",
+    "http.client",
+    "http.server",
+    "urllib.request",
+    "urllib.robotparser",
+    "ftplib",
+    "smtplib",
+    "asyncio",
+}
+ASKS_THE_WEB = {"lapa.verify", "lapa.outside.asking", "lapa.outside.checking"}
+ANSWERS = "lapa.serve"  # this machine alone
 NO_CLOCK = {"time", "random", "secrets", "uuid", "tempfile"}
 TEMPORARY = {"lapa.git": {"tempfile"}}  # a folder whose name nobody is told
 
@@ -66,7 +84,7 @@ def test_a_stage_imports_no_other_stage() -> None:
 def test_only_doors_import_the_pipeline_and_nothing_imports_a_door() -> None:
     """So that there is one build, and it does not know who asks for it."""
     for name in MODULES:
-        assert not DOORS & set(imports(name)), name
+        assert name == "lapa.cli" or not DOORS & set(imports(name)), name
         assert name in DOORS or "lapa.pipeline" not in set(imports(name)), name
 
 
@@ -121,9 +139,16 @@ def test_there_is_no_clock_and_no_chance_below_the_command_line() -> None:
 
 
 def test_other_programs_are_run_in_one_module() -> None:
-    """Git, to look at what was before."""
+    """Git, to look at what was before; this program itself, whether it starts when it has changed, and its copies."""
     running = {name for name in MODULES if {"subprocess", "multiprocessing", "pty"} & set(imports(name))}
     assert running == RUNS_PROGRAMS
+
+
+def test_the_web_is_asked_by_two_commands_only() -> None:
+    """links and verify: what a build is made of knows neither the web nor the modules that do."""
+    for name in MODULES:
+        assert name in ASKS_THE_WEB or name.startswith(ANSWERS) or not WEB & set(imports(name)), name
+        assert name in DOORS | ASKS_THE_WEB or not ASKS_THE_WEB & set(imports(name)), name
 
 
 def test_nothing_is_caught_that_is_not_named() -> None:

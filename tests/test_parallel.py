@@ -2,6 +2,7 @@
 
 import os
 import pickle
+import threading
 from functools import partial
 
 import pytest
@@ -50,3 +51,15 @@ def test_a_process_that_is_killed_loses_nothing() -> None:
         return number
 
     assert results(payloads([partial(stubborn, n) for n in range(200)], 2)) == list(range(200))
+
+
+def test_beside_other_threads_there_is_one_process() -> None:
+    """A copy of this process would not have them, but might have what they lock."""
+    stop = threading.Event()
+    thread = threading.Thread(target=stop.wait)
+    thread.start()
+    try:
+        assert set(results(payloads([os.getpid] * 200))) == {os.getpid()}
+    finally:
+        stop.set()
+        thread.join()

@@ -261,7 +261,7 @@ def test_what_a_guide_points_to_is_there(language: str) -> None:
 def test_every_command_that_a_guide_names_is_there(language: str, capsys: pytest.CaptureFixture[str]) -> None:
     """With its options."""
     commands = re.findall(r"`build\.py ([a-z]+)([^`]*)`", prose(language))
-    assert {name for name, _ in commands} == {"check", "new", "translated"}
+    assert {name for name, _ in commands} == {"check", "new", "serve", "translated"}
     for name, rest in commands:
         with pytest.raises(SystemExit) as done:
             main([name, "--help"])

@@ -1,9 +1,10 @@
 """The templates at work: pages to HTML. What a page says is text to be escaped, never a template."""
 
 from collections.abc import Mapping
-from functools import partial
+from functools import cache, partial
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined
+from jinja2.bccache import Bucket
 
 from lapa.addresses import absolute, relative
 from lapa.locale import Locale
@@ -81,6 +82,26 @@ class Press:
         return self.original.get_template(name).render()
 
 
+class _Compiled(BytecodeCache):
+    """The templates that this process has compiled, for as long as their texts stay the same."""
+
+    def __init__(self) -> None:
+        self.code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self.code:
+            bucket.bytecode_from_string(self.code[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.code[bucket.key] = bucket.bytecode_to_string()
+
+
+@cache
+def _compiled(_language: str) -> _Compiled:
+    """One for each language: what a filter makes of a constant is compiled too."""
+    return _Compiled()
+
+
 def _environment(templates: Mapping[str, str], locale: Locale) -> Environment:
     """Jinja2 for one language. Of messages it says what lapa.language.catalogue extracts them by."""
     environment = Environment(
@@ -92,6 +113,7 @@ def _environment(templates: Mapping[str, str], locale: Locale) -> Environment:
         keep_trailing_newline=True,
         cache_size=-1,
         auto_reload=False,
+        bytecode_cache=_compiled(locale.language),
         extensions=["jinja2.ext.i18n"],
     )
     environment.policies["ext.i18n.trimmed"] = True

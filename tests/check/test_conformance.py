@@ -39,7 +39,8 @@ def test_the_newest_facts_count() -> None:
     later, _ = site(edited("lv/about.md", "updated: 2026-03-31", "updated: 2027-04-01"))
     (problem,) = found(later)
     assert problem.message(Voice()).endswith(
-        "of 2026-03-31, is more than twelve months older than the facts of 2027-04-01")
+        "of 2026-03-31, is more than twelve months older than the facts of 2027-04-01"
+    )
 
 
 def test_a_leap_day_is_a_day_like_others() -> None:

@@ -23,6 +23,12 @@ def test_a_kind_has_its_own_template() -> None:
     assert press(templates).page(CONTACTS) == "Kontakti"
 
 
+def test_a_changed_template_is_compiled_anew() -> None:
+    """Though the process has compiled one of that name before, for either language."""
+    texts = [press({"text.html": text}).page(CONTACTS) for text in ("one", "two", "{{ language }}", "one")]
+    assert texts == ["one", "two", "lv", "one"]
+
+
 def test_a_kind_without_one_is_prose() -> None:
     assert press({"text.html": "{{ fields.title }}"}).page(CONTACTS) == "Kontakti"
 
