@@ -14,7 +14,7 @@ from random import Random
 
 from benchmarks.pages import contacts, investment, section, text
 from benchmarks.words import SECTIONS, Pair
-from lapa.pipeline import record_addresses, translated
+from lapa.editing import record_addresses, translated
 from lapa.project import load
 
 ROOT = Path(__file__).parents[1]

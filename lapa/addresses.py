@@ -2,7 +2,14 @@
 
 import posixpath
 
+from lapa.kinds import OPEN_DATA, OPEN_DATA_NOTES
 from lapa.model import Broken, Page
+
+# Of the files that every site has, whatever its pages are.
+MADE = (
+    *("index.html", "404.html", "sitemap.xml", "robots.txt", "manifest.sha256", "data/accessibility.json"),
+    *(*OPEN_DATA, *OPEN_DATA_NOTES),
+)
 
 
 def relative(address: str, start: str) -> str:

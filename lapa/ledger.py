@@ -5,14 +5,16 @@ One address below output/ stands on a line (lv/kontakti.html), with where its re
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from lapa.model import Recorded
+from lapa.addresses import MADE
+from lapa.model import Recorded, Site
 from lapa.problems import Place, Problem, problem
 from lapa.sources import Source
 
 # No part is long or begins with a dot, so that none leaves the site or is refused by a file system.
 ADDRESS = re.compile(r"(?:[a-z0-9-]{1,100}/){0,9}[a-z0-9-]{1,100}(?:\.[a-z0-9-]{1,40}){1,3}")
+HOME = "index.html"  # the choice of language
 ARROW = "->"
 MAX_PROBLEMS = 100
 MAX_SHOWN = 100  # characters of what is no address
@@ -34,6 +36,13 @@ def read(source: Source) -> tuple[tuple[Recorded, ...] | None, tuple[Problem, ..
             if first is not entry:
                 problems.append(problem("address-twice", place, address=address, line=first.place.line))
     return (None, tuple(problems[:MAX_PROBLEMS])) if problems else (tuple(found.values()), ())
+
+
+def kept(site: Site, static: Collection[str]) -> frozenset[str]:
+    """The addresses that readers may keep: of the pages, of the choice of language, of the files below data/."""
+    data = (path for path in (*MADE, *static) if path.startswith("data/"))
+    pages = (page.address for page in site.shown)
+    return frozenset(address for address in (HOME, *data, *pages) if ADDRESS.fullmatch(address))
 
 
 def updated(text: str, added: Iterable[str]) -> str:

@@ -48,7 +48,7 @@ def parse(sources: Sources, project: Project, memo: Memo) -> tuple[Site, tuple[P
 def _asked(language: str, source: Source, original: Source | None) -> tuple[str, partial[Understood]]:
     """What is remembered of a page, by all that it is made from."""
     theirs = "" if original is source or original is None else f"{original.file}\n{original.text}"
-    key = f"draft {language} {source.file} {original is None}\n{source.text}\n{theirs}"
+    key = f"understood {language} {source.file} {original is None}\n{source.text}\n{theirs}"
     return key, partial(understood, language, source, original)
 
 

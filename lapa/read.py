@@ -68,11 +68,6 @@ def _program(project: Project) -> tuple[Source, ...]:
     return tuple(Source(name, name, module.read_text("utf-8")) for name, module in zip(names, modules, strict=True))
 
 
-def text_on_disk(file: Path) -> str:
-    """A text that was read before, as it stands on disk: with its byte order mark, line ends and decomposed letters."""
-    return file.read_bytes().decode()
-
-
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 

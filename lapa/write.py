@@ -57,20 +57,6 @@ def restore(output: Path) -> None:
             mend(os.fsencode(place))
 
 
-def write_text(file: Path, text: str) -> None:
-    """Make a file outside the site hold this text; one that does already is not touched. Raises OSError."""
-    content = text.encode()
-    if file.is_file() and file.read_bytes() == content:
-        return
-    file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f".{file.name}.{os.getpid()}")
-    try:
-        beside.write_bytes(content)
-        beside.replace(file)
-    finally:
-        beside.unlink(missing_ok=True)
-
-
 def _site(artifacts: Sequence[Artifact], commit: str) -> dict[bytes, bytes]:
     """Content by path, with the manifest; ValueError when there is none, or a path is unsafe or taken."""
     if not artifacts:

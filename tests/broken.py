@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from lapa import formats, pipeline
+from lapa import editing, formats, pipeline
 from lapa.problems import Problem
 from lapa.project import LANGUAGES, load
 from tests.small import SMALL
@@ -69,14 +69,14 @@ def told(case: Case, folder: Path) -> dict[str, str]:
         verb, _, path = head.partition(" ")
         file, _, times = path.rpartition(" ") if verb in ("append", "extend") else (path, "", "")
         if verb == "translated":
-            pipeline.translated(load(root), [root / file])
+            editing.translated(load(root), [root / file])
         elif verb == "new":
             kind, _, name = path.partition(" ")
-            refused += pipeline.new(load(root), kind, name, VOICES[LANGUAGES[0]])[1]
+            refused += editing.new(load(root), kind, name, VOICES[LANGUAGES[0]])[1]
         else:
             _do(verb, root / file, text, next(steps)[1] if verb == "replace" else "", int(times or 1))
     if all(LEDGER not in head for head, _ in case.steps):
-        pipeline.record_addresses(load(root))
+        editing.record_addresses(load(root))
     report = pipeline.build(load(root), publish=False)
     return {
         language: "\n".join(

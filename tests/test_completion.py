@@ -16,10 +16,11 @@ from lapa.forms import PATTERNS, Form
 from lapa.frontmatter import Items, Node, Scalar
 from lapa.inheritance import is_fact
 from lapa.kinds import KINDS, RECORD, Record
-from lapa.pipeline import schemas, voice
+from lapa.pipeline import voice
 from lapa.problems import Place
 from lapa.project import load
 from lapa.schema import hint_at, validate
+from lapa.upkeep import schemas
 from lapa.voice import Voice
 from tests.small import PAGES as SMALL
 from tests.test_guide import example_of

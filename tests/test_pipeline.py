@@ -11,30 +11,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lapa import pipeline
+from lapa import editing, pipeline
 from lapa.project import Project, load
-from lapa.voice import Voice
+from tests.copied import change, files, told
 from tests.small import SMALL
 
 ROOT = Path(__file__).parents[1]
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Project:
-    """A copy of the small site, to be changed."""
-    shutil.copytree(SMALL, tmp_path / "site", ignore=shutil.ignore_patterns("expected"))
-    return load(tmp_path / "site")
-
-
-def files(folder: Path) -> dict[str, bytes]:
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
-
-
-def change(project: Project, path: str, old: str, new: str) -> None:
-    file = project.root / path
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def test_the_small_site_is_as_expected_byte_for_byte(project: Project) -> None:
@@ -195,8 +177,8 @@ def test_adding_an_investment_is_one_file_per_language(tmp_path: Path) -> None:
         text = text.replace("code: 6.3.1.1.i.", "code: 6.3.1.5.i.").replace("slug: ", "slug: jauna-")
         text = text.replace("title: ", "title: Piektā ").replace("amount: 600000", "amount: 100000")
         (folder / "6.3.1.5.i.md").write_text(text, encoding="utf-8")
-    assert pipeline.translated(project, [project.content / "en/investments/6.3.1.5.i.md"]).problems == ()
-    assert len(pipeline.record_addresses(project).changed) == 2
+    assert editing.translated(project, [project.content / "en/investments/6.3.1.5.i.md"]).problems == ()
+    assert len(editing.record_addresses(project).changed) == 2
     assert [found.code for found in pipeline.build(project).problems] == ["sum-differs"]
     change(project, "content/lv/index.md", "amount: 5618960", "amount: 5718960")
     assert pipeline.build(project).problems == ()
@@ -217,27 +199,6 @@ def test_adding_an_investment_is_one_file_per_language(tmp_path: Path) -> None:
     assert "Piektā" in site["lv/kontakti.html"]
 
 
-def test_messages_are_brought_up_to_date(project: Project) -> None:
-    """A new message is added to each catalogue; running again changes nothing."""
-    change(project, "templates/text.html", "{% trans %}Home{% endtrans %}", "{% trans %}Start{% endtrans %}")
-    updates = pipeline.messages(project)
-    assert {language: update.missing for language, update in updates.items()} == {"lv": ("Start",), "en": ("Start",)}
-    before = files(project.i18n)
-    pipeline.messages(project)
-    assert files(project.i18n) == before
-    assert [found.code for found in pipeline.build(project).problems] == ["missing-message", "missing-message"]
-
-
-def test_fixing_puts_the_typography_right_and_nothing_else(project: Project) -> None:
-    """Byte for byte, line ends included; a second time there is nothing to do."""
-    about = project.content / "lv/about.md"
-    about.write_bytes(about.read_bytes().replace(b"Teksts.", b'Teksts - "te" .').replace(b"\n", b"\r\n"))
-    before = about.read_bytes()
-    assert pipeline.fix(project) == ("content/lv/about.md",)
-    assert about.read_bytes() == before.replace(b'Teksts - "te" .', "Teksts – “te”.".encode())
-    assert pipeline.fix(project) == ()
-
-
 def test_warnings_stop_a_site_only_when_asked(project: Project) -> None:
     """A page whose typography is wrong is published, with a word about it; a strict build refuses it."""
     change(project, "content/en/about.md", "Text.", "Text - here.")
@@ -249,10 +210,6 @@ def test_warnings_stop_a_site_only_when_asked(project: Project) -> None:
 
 
 ABOUT, BANKS = "content/en/about.md", "content/en/projects/1.1.1.i.md"
-
-
-def told(report: pipeline.Report) -> list[tuple[str, int, str]]:
-    return [(found.place.file, found.place.line, found.code) for found in report.problems]
 
 
 def test_a_translation_that_is_behind_is_published_and_says_so(project: Project) -> None:
@@ -278,89 +235,6 @@ def test_a_notice_waits_until_the_errors_of_its_pages_are_put_right(project: Pro
     ]
     change(project, "content/lv/about.md", "Cits teksts.", "Cits <b>teksts</b>.")
     assert {code for _, _, code in told(pipeline.build(project))} == {"raw-html", "sum-differs"}
-
-
-def test_a_translation_is_recorded_as_up_to_date(project: Project) -> None:
-    """Its file changes in this record alone, byte for byte; a second time there is nothing to do."""
-    change(project, "content/lv/about.md", "Teksts.", "Cits teksts.")
-    about = project.root / ABOUT
-    about.write_bytes(b"\xef\xbb\xbf" + about.read_bytes().replace(b"\n", b"\r\n"))
-    before = files(project.root)
-    report = pipeline.translated(project, [about])
-    assert (report.changed, report.problems) == ((ABOUT,), ())
-    after = files(project.root)
-    assert {path for path in after if after[path] != before.get(path)} == {ABOUT}
-    assert after[ABOUT] == before[ABOUT].replace(b"start: 802a7cb4", b"start: 3f3a5d5c")
-    assert pipeline.build(project, publish=False).problems == ()
-    assert pipeline.translated(project, [about]).changed == ()
-
-
-def test_a_folder_stands_for_all_translations_in_it(project: Project) -> None:
-    """So that a whole site is recorded for the first time; a page that is no translation is refused."""
-    for file in (project.content / "en/projects").iterdir():
-        text = file.read_text(encoding="utf-8")
-        file.write_text(text[: text.index("translated:")] + text[text.index("---\n\n") :], encoding="utf-8")
-    bridge = BANKS.replace("1.1.i", "1.2.i")
-    assert told(pipeline.build(project)) == [(BANKS, 1, "not-recorded"), (bridge, 1, "not-recorded")]
-    before = files(SMALL / "content")
-    assert pipeline.translated(project, [project.content / "en"]).pages == 7
-    assert files(project.content) == before
-    for path in ("lv/about.md", "lv", "en/none.md", "../static"):
-        with pytest.raises(pipeline.NotATranslation):
-            pipeline.translated(project, [project.content / path])
-
-
-def test_nothing_is_recorded_while_there_are_errors(project: Project) -> None:
-    """In the translation, in its original, or in a page they link to; those in the record itself are put right."""
-    change(project, "content/lv/projects/1.1.1.i.md", "Otrais", "Cits")
-    before = files(project.content)
-    for path, old, new, code in (
-        (BANKS, "slug: banks", "slug: Banks", "bad-slug"),
-        ("content/lv/projects/1.1.1.i.md", "amount: 1000000", "amount: 0", "bad-amount"),
-        ("content/lv/contacts.md", "slug: kontakti", "slug: Kontakti", "bad-slug"),
-        (BANKS, "title: Banks\nslug", "slug", "missing-field"),
-    ):
-        change(project, path, old, new)
-        report = pipeline.translated(project, [project.root / BANKS])
-        assert [found.code for found in report.problems] == [code]
-        assert (report.stopped, report.changed) == (True, ())
-        (project.root / path).write_bytes(before[path.removeprefix("content/")])
-        assert files(project.content) == before
-    change(project, BANKS, "ka-to-dara: dadafdb2", "Kā: 12")
-    assert pipeline.translated(project, [project.root / BANKS]).changed == (BANKS,)
-    assert pipeline.build(project, publish=False).problems == ()
-
-
-def test_front_matter_in_one_line_has_no_place_for_a_record(project: Project) -> None:
-    """It is left as it is, with a word about it; so are the pages that were to be recorded with it."""
-    about = project.root / ABOUT
-    about.write_text("---\n{title: About, slug: about, description: About.}\n---\n\nText.\n", encoding="utf-8")
-    change(project, "content/lv/projects/1.1.1.i.md", "Otrais", "Cits")
-    before = files(project.content)
-    assert told(pipeline.translated(project, [project.content / "en"])) == [(ABOUT, 2, "front-matter-syntax")]
-    assert files(project.content) == before
-
-
-def test_a_new_page_goes_as_deep_as_pages_are_read(project: Project) -> None:
-    """And not deeper; what is refused leaves nothing behind."""
-    assert pipeline.new(project, "text", "a/b/c/d/e/f", Voice()) == (
-        ("content/lv/a/b/c/d/e/f.md", "content/en/a/b/c/d/e/f.md"),
-        (),
-    )
-    assert {found.code for found in pipeline.build(project, publish=False).problems} == {"empty-field"}
-    before = files(project.root)
-    made, refused = pipeline.new(project, "text", "a/b/c/d/e/f/g", Voice())
-    assert (made, [found.code for found in refused]) == ((), ["deep-folder"])
-    assert files(project.root) == before
-
-
-def test_a_new_page_is_made_in_both_languages_or_in_none(project: Project) -> None:
-    """A folder stands in the way of one of the two."""
-    (project.content / "en/news.md").mkdir()
-    before = files(project.root)
-    with pytest.raises(FileExistsError):
-        pipeline.new(project, "text", "news", Voice())
-    assert files(project.root) == before
 
 
 def test_the_status_is_of_what_a_build_finds(project: Project) -> None:

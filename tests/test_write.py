@@ -18,7 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lapa.model import Artifact
-from lapa.write import NotOurs, Written, restore, write, write_text
+from lapa.write import NotOurs, Written, restore, write
 
 ROOT = Path(__file__).parents[1]
 OLD = {"index.html": "old", "lv/same.html": "same", "gone/deep/page.html": "gone"}
@@ -367,17 +367,6 @@ def test_a_link_that_stands_where_the_next_site_is_built_is_not_followed(output:
     put(NEW, output)
     assert tree(theirs) == before
     assert beside(output) == ["theirs"]
-
-
-def test_a_file_outside_the_site_is_replaced_whole_and_only_when_its_text_differs(tmp_path: Path) -> None:
-    file = tmp_path / "i18n" / "messages.pot"
-    write_text(file, "vecs")
-    write_text(file, "jauns, ā")
-    before = stamps(tmp_path)
-    write_text(file, "jauns, ā")
-    assert stamps(tmp_path) == before
-    assert file.read_bytes() == "jauns, ā".encode()
-    assert beside(file) == []
 
 
 def steps(log: Path, folder: Path) -> Iterator[tuple[str, int]]:

@@ -2,14 +2,9 @@
 
 from collections.abc import Iterator
 
-from lapa.kinds import OPEN_DATA, OPEN_DATA_NOTES
+from lapa.addresses import MADE
 from lapa.model import Site
 from lapa.problems import Place, Problem, problem
-
-MADE = (
-    *("index.html", "404.html", "sitemap.xml", "robots.txt", "manifest.sha256", "data/accessibility.json"),
-    *(*OPEN_DATA, *OPEN_DATA_NOTES),
-)
 
 
 def check(site: Site, static: frozenset[str]) -> Iterator[Problem]:

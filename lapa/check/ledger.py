@@ -6,20 +6,12 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from lapa.check.addresses import MADE
+from lapa.addresses import MADE
 from lapa.kinds import ONCE
-from lapa.ledger import ADDRESS, MAX_PROBLEMS
+from lapa.ledger import ADDRESS, HOME, MAX_PROBLEMS, kept
 from lapa.model import Recorded, Site
 from lapa.problems import Place, Problem, nearest, problem
 from lapa.sources import Sources
-
-HOME = "index.html"
-
-
-def kept(site: Site, static: Collection[str]) -> frozenset[str]:
-    """The addresses that readers may keep: of the pages, of the choice of language, of the files below data/."""
-    data = (path for path in (*MADE, *static) if path.startswith("data/"))
-    return frozenset(address for address in (HOME, *data, *_pages(site)) if ADDRESS.fullmatch(address))
 
 
 def check(site: Site, sources: Sources) -> Iterator[Problem]:
@@ -108,17 +100,13 @@ def _ends(moved: Mapping[str, str]) -> dict[str, str]:
     return ends
 
 
-def _pages(site: Site) -> list[str]:
-    return [page.address for page in site.shown]
-
-
 def _unsure(site: Site, sources: Sources) -> frozenset[str]:
     """The languages in which there may be pages that are not known: not understood, not written, or misplaced."""
     kinds = {page.fields.kind for page in site.originals}
     lacking = {page.language for page in site.broken} | {language for language, _ in sources.unread}
     if sources.problems or site.languages[0] in lacking or not kinds.issuperset(ONCE):
         return frozenset(site.languages)
-    there, taken = {(page.frame, page.path) for page in site.shown}, Counter(_pages(site))
+    there, taken = {(page.frame, page.path) for page in site.shown}, Counter(page.address for page in site.shown)
     lacking |= {frame for frame in site.languages for page in site.originals if (frame, page.path) not in there}
     lacking |= {page.frame for page in site.shown if taken[page.address] > 1 or not ADDRESS.fullmatch(page.address)}
     return frozenset(lacking)

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lapa.check.ledger import check, kept
-from lapa.ledger import MAX_PROBLEMS, read, updated
+from lapa.check.ledger import check
+from lapa.ledger import MAX_PROBLEMS, kept, read, updated
 from lapa.model import Broken, Site
 from lapa.problems import Place, Problem, problem
 from lapa.sources import Source

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from lapa import pipeline
+from lapa import editing, pipeline
 from lapa.project import load
 from tests.small import SMALL
 
@@ -50,7 +50,7 @@ class Repository:
 
     def translated(self) -> None:
         """All translations say what their originals say."""
-        pipeline.translated(load(self.root), [self.root / "content/en"])
+        editing.translated(load(self.root), [self.root / "content/en"])
 
     def addresses(self, moved: Mapping[str, str] = MappingProxyType({})) -> None:
         """New addresses are in the ledger, and where these went."""
@@ -58,7 +58,7 @@ class Repository:
         lines = ledger.read_text(encoding="utf-8").splitlines()
         lines = [f"{line} -> {moved[line]}" if line in moved else line for line in lines]
         ledger.write_text("\n".join(lines), encoding="utf-8")
-        pipeline.record_addresses(load(self.root))
+        editing.record_addresses(load(self.root))
 
     def digest(self, base: str = "HEAD") -> str:
         return pipeline.digest(load(self.root), base)

@@ -1,0 +1,148 @@
+"""The commands for who writes the site: each does what is asked, tells what came of it, and gives the exit status."""
+
+import sys
+import time
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from lapa import editing, overview, pipeline, upkeep
+from lapa.asked import DONE, PROBLEMS, USAGE, Asked, fail, words_of
+from lapa.editing import Edited
+from lapa.project import Project, load
+
+
+def build(asked: Asked) -> int:
+    """Builds the site."""
+    report = pipeline.build(asked.project, strict=asked.options.strict, commit=asked.options.commit or "")
+    return _say_built(asked, report)
+
+
+def _say_built(asked: Asked, report: pipeline.Report) -> int:
+    asked.say_problems(report)
+    if report.written is None:
+        return PROBLEMS
+    pages = asked.voice.count("Built {number} page", "Built {number} pages", report.pages)
+    rest = asked.voice.say(
+        "{converted} converted, {written} files written, {removed} removed, {seconds} s.",
+        converted=report.converted,
+        written=report.written.written,
+        removed=report.written.removed,
+        seconds=asked.seconds,
+    )
+    asked.say(f"{pages}: {rest}")
+    return DONE
+
+
+def check(asked: Asked) -> int:
+    """Says what is wrong."""
+    for file in editing.fix(asked.project) if asked.options.fix else ():
+        asked.say(asked.voice.say("{file}: put right", file=file))
+    report = pipeline.build(asked.project, publish=False, strict=asked.options.strict)
+    asked.say_problems(report)
+    if report.stopped:
+        return PROBLEMS
+    pages = asked.voice.count("Checked {number} page", "Checked {number} pages", report.pages)
+    told = asked.voice.say("no errors") if report.problems else asked.voice.say("no problems")
+    asked.say(f"{pages}: {told}, {asked.seconds} s.")
+    return DONE
+
+
+def serve(asked: Asked) -> int:
+    """Shows the site while it is written."""
+    from lapa.serve import Unavailable, Wanted, serve  # noqa: PLC0415 -- not loaded where nothing is served
+
+    options, voice = asked.options, asked.voice
+
+    def loaded(address: str, folder: Path) -> Project:
+        made = options.output or folder
+        project = load(asked.project.root, options.content, made, options.base_url or address)
+        return replace(project, compress=False)  # no browser asks the preview for it
+
+    def build(project: Project) -> pipeline.Report:
+        turn = replace(asked, project=project, begin=time.monotonic())
+        report = pipeline.build(project)
+        _say_built(turn, report)
+        sys.stdout.flush()
+        return report
+
+    known = partial(words_of, voice=voice)
+    try:
+        serve(Wanted(asked.project, options.host, options.port, options.open, loaded, build, known, voice))
+    except Unavailable as error:
+        address, reason = error.args
+        told = voice.say("{address} cannot be served from: {reason}", address=address, reason=reason)
+        return fail(told, voice)
+    return DONE
+
+
+def new(asked: Asked) -> int:
+    """Makes a new page."""
+    options, voice = asked.options, asked.voice
+    files, problems = editing.new(asked.project, options.kind, options.name, voice)
+    for found in problems:
+        fail(f"{found.message(voice)}; {found.hint(voice)}", voice)
+    for file in files:
+        print(voice.say("{file}: made", file=file))
+    if files:
+        print(voice.say("Fill in both; build.py check says what is still missing."))
+    return USAGE if problems else DONE
+
+
+def status(asked: Asked) -> int:
+    """Shows how each page stands."""
+    found, problems = pipeline.status(asked.project)
+    json = asked.options.format == "json"
+    print(overview.document(found) if json else overview.text(found, problems, asked.voice))
+    return DONE
+
+
+def schema(asked: Asked) -> int:
+    """Brings the schemas up to date."""
+    for file in upkeep.schemas(asked.project):
+        print(asked.voice.say("{file}: up to date", file=file))
+    return DONE
+
+
+def messages(asked: Asked) -> int:
+    """Brings the catalogues up to date."""
+    updates, voice = upkeep.messages(asked.project), asked.voice
+    for language, update in updates.items():
+        for what, names in (
+            (voice.say("new"), update.added),
+            (voice.say("dropped"), update.dropped),
+            (voice.say("not translated"), update.missing),
+        ):
+            for name in names:
+                print(f"{language}: {what}: {name}")
+    missing = sum(len(update.missing) for update in updates.values())
+    told = voice.count("{number} message not translated", "{number} messages not translated", missing)
+    print(f"{told}, {asked.seconds} s.")
+    return PROBLEMS if missing else DONE
+
+
+def translated(asked: Asked) -> int:
+    """Records that translations are up to date."""
+    typed = [(Path(name), asked.project.root / name) for name in asked.options.pages]
+    report = editing.translated(asked.project, [here if here.exists() else there for here, there in typed])
+    number = len(report.changed)
+    return _say_recorded(
+        asked, report, asked.voice.count("{number} record written", "{number} records written", number)
+    )
+
+
+def addresses(asked: Asked) -> int:
+    """Adds new addresses to the ledger."""
+    report = editing.record_addresses(asked.project)
+    told = asked.voice.count("{number} address added", "{number} addresses added", len(report.changed))
+    return _say_recorded(asked, report, told)
+
+
+def _say_recorded(asked: Asked, report: Edited, told: str) -> int:
+    asked.say_problems(report)
+    if report.stopped:
+        return PROBLEMS
+    for name in report.changed:
+        print(asked.voice.say("{file}: recorded", file=name))
+    print(f"{told}, {asked.seconds} s.")
+    return DONE
