@@ -17,12 +17,13 @@ DONE, PROBLEMS, USAGE = 0, 1, 2  # exit statuses
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a command is given. begin: when it was asked for, in seconds of time.monotonic."""
+    """What a command is given. begin: when it was asked for, in seconds of time.monotonic; arguments: as typed."""
 
     project: Project
     options: argparse.Namespace
     voice: Voice
     begin: float
+    arguments: tuple[str, ...] = ()
 
     @property
     def seconds(self) -> str:

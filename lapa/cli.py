@@ -1,34 +1,13 @@
-"""The command line: what is asked for goes to its command; of errors, what a person can do something about is told."""
+"""The door: where nothing has changed there is nothing to do, and nothing is loaded; else the command is done."""
 
 import io
-import signal
+import os
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
 
-from lapa import arguments as given
-from lapa import commands, pipeline, publishing
-from lapa.asked import PROBLEMS, USAGE, Asked, fail, words_of
-from lapa.editing import NotATranslation
-from lapa.pipeline import NotOurs
-from lapa.project import PROGRAM, SettingsError, load
-
-COMMANDS: Mapping[str, Callable[[Asked], int]] = {
-    "build": commands.build,
-    "check": commands.check,
-    "serve": commands.serve,
-    "new": commands.new,
-    "status": commands.status,
-    "translated": commands.translated,
-    "addresses": commands.addresses,
-    "digest": publishing.digest,
-    "verify": publishing.verify,
-    "links": publishing.links,
-    "messages": commands.messages,
-    "schema": commands.schema,
-}
+from lapa import still
 
 
 def main(arguments: Sequence[str], root: Path | None = None) -> int:
@@ -36,24 +15,15 @@ def main(arguments: Sequence[str], root: Path | None = None) -> int:
 
     root: the folder of the project, by default the one that this program stands in.
     """
-    _prepare()
     begin = time.monotonic()
-    voice = pipeline.voice(given.language(arguments))
-    options = given.read(arguments, voice)
-    try:
-        project = load(root or PROGRAM, options.content, options.output, options.base_url)
-        return COMMANDS[options.command](Asked(project, options, voice, begin))
-    except (SettingsError, NotOurs, NotATranslation, OSError) as error:
-        return fail(words_of(error, voice) or "", voice, PROBLEMS if isinstance(error, OSError) else USAGE)
-
-
-def _prepare() -> None:
-    """Output in UTF-8 whatever the locale; a polite end on SIGTERM, so that nothing half-made stays behind."""
+    root = root or Path(__file__).parents[1]
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    signal.signal(signal.SIGTERM, _terminate)
+    told = still.last(root / ".cache", arguments, os.environ)
+    if told is not None:
+        print(told.format(seconds=f"{time.monotonic() - begin:.2f}"))
+        return 0
+    from lapa.dispatch import dispatch  # noqa: PLC0415 -- loads what the commands need
 
-
-def _terminate(number: int, _frame: object) -> NoReturn:
-    sys.exit(128 + number)
+    return dispatch(arguments, root, begin)

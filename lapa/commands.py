@@ -1,37 +1,55 @@
 """The commands for who writes the site: each does what is asked, tells what came of it, and gives the exit status."""
 
+import os
 import sys
 import time
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from lapa import editing, overview, pipeline, upkeep
+from lapa import editing, overview, pipeline, still, upkeep
 from lapa.asked import DONE, PROBLEMS, USAGE, Asked, fail, words_of
 from lapa.editing import Edited
-from lapa.project import Project, load
+from lapa.project import PROGRAM, Project, load
+from lapa.voice import Voice
 
 
 def build(asked: Asked) -> int:
     """Builds the site."""
-    report = pipeline.build(asked.project, strict=asked.options.strict, commit=asked.options.commit or "")
+    project = asked.project
+    begun = still.Begun(project.cache, asked.arguments, os.environ, _looked_at(project), project.output)
+    report = pipeline.build(project, strict=asked.options.strict, commit=asked.options.commit or "")
+    if report.written and not report.problems and asked.options.format == "text":
+        nothing = replace(report, converted=0, written=replace(report.written, written=0, removed=0))
+        begun.end(_built(nothing, asked.voice, "{seconds}"))
     return _say_built(asked, report)
+
+
+def _looked_at(project: Project) -> tuple[Path, ...]:
+    """All that a build reads, and is."""
+    own = (Path(__file__).resolve().parent, PROGRAM / "i18n", PROGRAM / "requirements.txt")
+    files = (project.record, project.ledger, project.root / "pyproject.toml")
+    return (project.content, project.templates, project.static, project.i18n, *files, *own)
 
 
 def _say_built(asked: Asked, report: pipeline.Report) -> int:
     asked.say_problems(report)
     if report.written is None:
         return PROBLEMS
-    pages = asked.voice.count("Built {number} page", "Built {number} pages", report.pages)
-    rest = asked.voice.say(
+    asked.say(_built(report, asked.voice, asked.seconds))
+    return DONE
+
+
+def _built(report: pipeline.Report, voice: Voice, seconds: str) -> str:
+    pages = voice.count("Built {number} page", "Built {number} pages", report.pages)
+    rest = voice.say(
         "{converted} converted, {written} files written, {removed} removed, {seconds} s.",
         converted=report.converted,
-        written=report.written.written,
-        removed=report.written.removed,
-        seconds=asked.seconds,
+        written=report.written.written if report.written else 0,
+        removed=report.written.removed if report.written else 0,
+        seconds=seconds,
     )
-    asked.say(f"{pages}: {rest}")
-    return DONE
+    return f"{pages}: {rest}"
 
 
 def check(asked: Asked) -> int:

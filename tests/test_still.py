@@ -1,0 +1,195 @@
+"""Nothing to do: told from the state of the files, and never where anything may be another."""
+
+import os
+import shutil
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lapa.still import COARSE, TICK, Begun, is_recent, last
+from tests.door import run
+
+TOLD = "Izveidotas 14 lapas, {seconds} s."
+ASKED, ENVIRONMENT = ["build"], {"LANG": "lv_LV.UTF-8", "TERM": "xterm"}
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """A folder with sources and a site, both older than a tick of the clock."""
+    for name in ("content/lv/a.md", "content/lv/b.md", "templates/page.html", "output/lv/a.html", "settings"):
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("same")
+    time.sleep(3 * TICK / 1e9)
+    return tmp_path
+
+
+def begun(place: Path) -> Begun:
+    inputs = [place / name for name in ("content", "templates", "settings", "not-there")]
+    return Begun(place / ".cache", ASKED, ENVIRONMENT, inputs, place / "output")
+
+
+def kept(place: Path) -> str | None:
+    return last(place / ".cache", ASKED, ENVIRONMENT)
+
+
+def test_what_a_build_said_is_said_again_while_nothing_changes(place: Path) -> None:
+    """However often it is asked; other variables of the environment do not count."""
+    begun(place).end(TOLD)
+    assert kept(place) == TOLD
+    assert last(place / ".cache", ASKED, {**ENVIRONMENT, "TERM": "dumb"}) == TOLD
+
+
+def rewrite(file: Path) -> None:
+    """Another text of the same length at the same time."""
+    times = file.stat()
+    file.write_text("else")
+    os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
+
+
+def replace(file: Path) -> None:
+    """Another file under the same name, its size and time the same."""
+    shutil.copy2(file, file.with_name("other"))
+    file.with_name("other").replace(file)
+
+
+CHANGES: dict[str, Callable[[Path], object]] = {
+    "a source with its old size and time": lambda place: rewrite(place / "content/lv/a.md"),
+    "a source replaced": lambda place: replace(place / "content/lv/b.md"),
+    "a source added": lambda place: (place / "content/lv/c.md").touch(),
+    "a folder added": lambda place: (place / "content/en").mkdir(),
+    "a source deleted": lambda place: (place / "templates/page.html").unlink(),
+    "a source renamed": lambda place: (place / "content/lv/a.md").rename(place / "content/lv/c.md"),
+    "a source that can be run": lambda place: (place / "settings").chmod(0o755),
+    "a source that was not there": lambda place: (place / "not-there").touch(),
+    "a link among the sources": lambda place: (place / "content/lv/c.md").symlink_to("a.md"),
+    "a page changed": lambda place: rewrite(place / "output/lv/a.html"),
+    "a page deleted": lambda place: (place / "output/lv/a.html").unlink(),
+    "a foreign file in the site": lambda place: (place / "output/lv/b.html").touch(),
+    "no site": lambda place: shutil.rmtree(place / "output"),
+    "an old site beside it": lambda place: (place / ".output.old").mkdir(),
+    "half a site beside it": lambda place: (place / ".output.next").mkdir(),
+    "nothing remembered": lambda place: shutil.rmtree(place / ".cache"),
+}
+
+
+@pytest.mark.parametrize("what", CHANGES)
+def test_any_change_is_seen(place: Path, what: str) -> None:
+    """Of what a build reads, and of what it made."""
+    begun(place).end(TOLD)
+    assert kept(place) == TOLD
+    CHANGES[what](place)
+    assert kept(place) is None
+
+
+def test_another_build_is_another(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Other arguments, another language, another folder to stand in, where paths mean other files."""
+    begun(place).end(TOLD)
+    assert last(place / ".cache", ["build", "--strict"], ENVIRONMENT) is None
+    assert last(place / ".cache", ASKED, {"LANG": "en"}) is None
+    monkeypatch.chdir(place)
+    assert kept(place) is None
+
+
+def test_a_build_that_does_not_end_leaves_nothing_to_believe(place: Path) -> None:
+    """Also where one before it did."""
+    begun(place).end(TOLD)
+    begun(place)
+    assert kept(place) is None
+
+
+def test_a_change_during_a_build_is_seen(place: Path) -> None:
+    """What is kept is the state of the sources before they were read."""
+    build = begun(place)
+    rewrite(place / "content/lv/a.md")
+    build.end(TOLD)
+    assert kept(place) is None
+
+
+def test_a_source_changed_just_before_is_not_relied_upon(place: Path) -> None:
+    """Within one tick of the clock it could be changed again, and look the same."""
+    (place / "settings").write_text("else")
+    begun(place).end(TOLD)
+    assert kept(place) is None
+
+
+def test_a_site_written_just_before_is(place: Path) -> None:
+    """For that the clock is waited for."""
+    build = begun(place)
+    (place / "output/lv/a.html").write_text("else")
+    build.end(TOLD)
+    assert kept(place) == TOLD
+
+
+def test_a_clock_of_whole_seconds_is_trusted_later() -> None:
+    """Whatever time it shows may last for two seconds, as on FAT."""
+    now = 1_800_000_000_000_000_000
+    fine, coarse = now - 2 * TICK - 1, now - TICK * 100
+    assert not is_recent([("a", 0, 0, 0, fine, 0)], now)
+    assert is_recent([("a", 0, 0, 0, now - TICK + 1, 0)], now)
+    assert is_recent([("a", 0, 0, 0, coarse, 0)], now)
+    assert not is_recent([("a", 0, 0, 0, now - COARSE, 0)], now)
+
+
+def test_a_link_is_not_looked_through(place: Path) -> None:
+    """What it leads to may change unseen."""
+    (place / "templates").rename(place / "elsewhere")
+    (place / "templates").symlink_to("elsewhere")
+    begun(place).end(TOLD)
+    assert kept(place) is None
+
+
+@given(st.data())
+def test_what_is_damaged_is_not_said(data: st.DataObject) -> None:
+    """Whatever byte is another or lost."""
+    import tempfile  # noqa: PLC0415 - hypothesis shares a tmp_path between its examples
+
+    with tempfile.TemporaryDirectory() as name:
+        place = Path(name)
+        (place / "output").mkdir()
+        begun(place).end(TOLD)
+        file = place / ".cache/still"
+        content = bytearray(file.read_bytes())
+        at = data.draw(st.integers(0, len(content) - 1))
+        if data.draw(st.booleans()):
+            content[at] ^= data.draw(st.integers(1, 255))
+        else:
+            del content[at:]
+        file.write_bytes(content)
+        assert kept(place) is None
+
+
+def test_where_nothing_can_be_kept_nothing_is(place: Path) -> None:
+    """A disk that refuses costs time alone."""
+    (place / ".cache").touch()
+    begun(place).end(TOLD)
+    assert kept(place) is None
+
+
+def write_more(folder: Path, words: str) -> None:
+    """A longer page."""
+    with (folder / "content/en/about.md").open("a", encoding="utf-8") as page:
+        page.write(f"\n{words}\n")
+
+
+def test_a_build_with_nothing_to_do_loads_nothing(folder: Path) -> None:
+    """It says so in the person's language; one word changed, and it is built."""
+    time.sleep(3 * TICK / 1e9)
+    assert run(folder, "--lang", "lv").returncode == 0
+    again = run(folder, "--lang", "lv", PYTHONPROFILEIMPORTTIME="1")
+    assert again.stdout.startswith("Izveidotas 14 lapas: pārveidotas – 0, ierakstīti faili – 0, izdzēsti – 0, 0.0")
+    assert {"lapa.still"} == {line.split()[-1] for line in again.stderr.splitlines() if "lapa." in line} - {"lapa.cli"}
+    write_more(folder, "More.")
+    assert run(folder, "--lang", "en").stdout.startswith("Built 14 pages: 1 converted, 2 files written, 0 removed, ")
+
+
+def test_what_is_to_be_told_is_told_each_time(folder: Path) -> None:
+    """A build with a warning is never over at once."""
+    write_more(folder, 'A "word".')
+    first, second = run(folder, "--lang", "en"), run(folder, "--lang", "en")
+    assert "[" in first.stdout
+    assert first.stdout.rpartition(":")[0] == second.stdout.rpartition(":")[0]
