@@ -1,13 +1,14 @@
 """Slow pure functions on all cores: each process makes its share, and the results come back as bytes."""
 
 import os
-import pickle
 import sys
 import threading
 from collections.abc import Callable, Sequence
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Any
+
+from lapa.plain import dumped
 
 FEWEST = 64  # for which it is worth starting processes
 
@@ -35,7 +36,7 @@ def _cores() -> int:
 
 
 def _made(makes: Sequence[Callable[[], Any]]) -> list[bytes]:
-    return [pickle.dumps(make(), pickle.HIGHEST_PROTOCOL) for make in makes]
+    return [dumped(make()) for make in makes]
 
 
 class _Helper:

@@ -26,6 +26,7 @@ OPENS_FILES = {
     "lapa.create",
     "lapa.swap",
     "lapa.memo",
+    "lapa.shelf",
     "lapa.still",
     "lapa.serve.server",
     "lapa.verify",

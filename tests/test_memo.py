@@ -1,21 +1,19 @@
 """Memory: what was made before is not made again, and nothing that is not ours is believed."""
 
-import hashlib
-import pickle
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lapa.forms import Form
 from lapa.memo import Memo
-from lapa.model import Artifact
+from lapa.model import Heading
 from lapa.problems import Place, problem
 
 PLAIN = (
-    Artifact("a.html", b"<p>"),
+    Heading(2, "a", "A", Place("a.md", 1, 2)),
     problem("empty-field", Place("a.md", 1, 2)),
     {"day": date(2026, 5, 31), "form": Form.DAY, "set": frozenset({1})},
 )
@@ -74,33 +72,6 @@ def test_a_damaged_file_costs_time_and_nothing_else(data: st.DataObject) -> None
         assert remembered(folder, value="new") == ("new", 1)
 
 
-class Evil:
-    """What a hostile file would hold: loading it calls a function."""
-
-    def __reduce__(self) -> tuple[object, tuple[str, str]]:
-        return (open, ("evil", "w"))
-
-
-@pytest.mark.parametrize("content", [pickle.dumps(Evil()), pickle.dumps({"x": 1}), pickle.dumps([]), b"", b"\x80"])
-def test_a_foreign_file_runs_nothing(tmp_path: Path, content: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Even one whose checksum is right is only ever plain data."""
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "memo").write_bytes(hashlib.sha256(content).digest() + content)
-    assert remembered(tmp_path, value="new") == ("new", 1)
-    assert not (tmp_path / "evil").exists()
-
-
-def test_a_foreign_entry_under_our_key_runs_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nor is one loaded that was put under a key of ours."""
-    monkeypatch.chdir(tmp_path)
-    remembered(tmp_path)
-    entries = pickle.loads((tmp_path / "memo").read_bytes()[32:])  # noqa: S301 - the test's own file
-    content = pickle.dumps(dict.fromkeys(entries, pickle.dumps(Evil())))
-    (tmp_path / "memo").write_bytes(hashlib.sha256(content).digest() + content)
-    assert remembered(tmp_path, value="new") == ("new", 1)
-    assert not (tmp_path / "evil").exists()
-
-
 def test_what_a_killed_run_left_is_cleared(tmp_path: Path) -> None:
     """Also where there is nothing new to keep."""
     remembered(tmp_path)
@@ -114,3 +85,26 @@ def test_what_cannot_be_kept_is_made_again(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     assert remembered(tmp_path / "file") == (PLAIN, 1)
     assert remembered(tmp_path / "file") == (PLAIN, 1)
+
+
+def test_what_is_remembered_is_loaded_when_it_is_asked_for(tmp_path: Path) -> None:
+    """Each time anew, so that nobody's changes are seen; what nobody loads is kept all the same."""
+    remembered(tmp_path, value=[1])
+    memo = Memo(tmp_path)
+    asked: list[tuple[str, Callable[[], list[int]]]] = [("draft a", lambda: [2])]
+    (load,) = memo.later(asked)
+    load().append(3)
+    assert (load(), memo.made["draft"]) == ([1], 0)
+    memo.later([("draft b", lambda: [2])])
+    memo.save()
+    memo = Memo(tmp_path)
+    assert memo.remember_all([("draft a", lambda: [3]), ("draft b", lambda: [3])]) == [[1], [2]]
+
+
+def test_what_is_damaged_alone_is_made_anew_alone(tmp_path: Path) -> None:
+    """It is counted as made, and is whole the next time."""
+    remembered(tmp_path)
+    content = (tmp_path / "memo").read_bytes()
+    (tmp_path / "memo").write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
+    assert remembered(tmp_path, value="new") == ("new", 1)
+    assert remembered(tmp_path, value="newer") == ("new", 0)

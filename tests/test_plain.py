@@ -1,0 +1,58 @@
+"""Plain data as bytes: ours comes back as it was, and nothing else is ever believed."""
+
+import pickle
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lapa.forms import Form
+from lapa.model import Body, Heading
+from lapa.plain import NotPlain, dumped, loaded
+from lapa.problems import Place, problem
+
+PLAIN = (
+    Body(("<p>", "</p>")),
+    Heading(2, "a", "A", Place("a.md", 1, 2)),
+    problem("empty-field", Place("a.md", 1, 2)),
+    {"day": date(2026, 5, 31), "form": Form.DAY, "set": frozenset({1})},
+)
+
+
+def test_what_is_ours_comes_back() -> None:
+    """Dataclasses, tuples with names, enums, dates, and what Python has."""
+    assert loaded(dumped(PLAIN)) == PLAIN
+
+
+class Evil:
+    """What a hostile file would hold: loading it calls a function."""
+
+    def __reduce__(self) -> tuple[object, tuple[str, str]]:
+        return (open, ("evil", "w"))
+
+
+class Ours:
+    """The same by a function of a module of ours."""
+
+    def __reduce__(self) -> tuple[object, tuple[object]]:
+        return (dumped, (1,))
+
+
+@pytest.mark.parametrize("content", [pickle.dumps(Evil()), pickle.dumps(Ours()), b"", b"\x80", b"\x80\x05K\x01"])
+def test_what_is_not_is_refused(tmp_path: Path, content: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No function is called, ours or not."""
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(NotPlain):
+        loaded(content)
+    assert not (tmp_path / "evil").exists()
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_refused_or_plain(content: bytes) -> None:
+    """There is no other error."""
+    for given_bytes in (content, dumped(PLAIN)[: len(content)] + content):
+        with suppress(NotPlain):
+            loaded(given_bytes)
