@@ -14,7 +14,11 @@ MADE = (
 
 def relative(address: str, start: str) -> str:
     """The link to the file `address` from the file `start`, both POSIX below output/: ../kontakti.html."""
-    return posixpath.relpath(address, posixpath.dirname(start) or ".")
+    there, here = address.split("/"), start.split("/")
+    shared, most = 0, min(len(there), len(here)) - 1
+    while shared < most and there[shared] == here[shared]:
+        shared += 1
+    return "../" * (len(here) - 1 - shared) + "/".join(there[shared:])
 
 
 def absolute(address: str, base_url: str) -> str:

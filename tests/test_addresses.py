@@ -1,10 +1,15 @@
 """Links are relative and name the file; absolute addresses are for others than readers."""
 
+import posixpath
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lapa.addresses import absolute, linked, relative
 from lapa.model import Body, Broken
 
+FILES = st.lists(st.sampled_from(["a", "b", "c"]), max_size=4).map(lambda folders: "/".join([*folders, "x.html"]))
 PAGE = Broken("projects/1.1.1.i.md", "lv", "content/lv/projects/1.1.1.i.md", Body(()))
 
 
@@ -19,6 +24,15 @@ PAGE = Broken("projects/1.1.1.i.md", "lv", "content/lv/projects/1.1.1.i.md", Bod
 )
 def test_a_link_leads_from_file_to_file(address: str, start: str, link: str) -> None:
     assert relative(address, start) == link
+
+
+@given(FILES, FILES)
+def test_a_link_is_the_shortest_way(address: str, start: str) -> None:
+    assert relative(address, start) == posixpath.relpath(address, posixpath.dirname(start) or ".")
+
+
+def test_a_file_may_be_called_as_a_folder_is() -> None:
+    assert relative("a", "a/b.html") == "../a"
 
 
 @pytest.mark.parametrize(
