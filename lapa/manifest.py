@@ -6,7 +6,8 @@ Its lines are those of sha256sum (GNU coreutils), so that `sha256sum -c` proves 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from hashlib import sha256
+
+from lapa.model import Artifact
 
 NAME = "manifest.sha256"  # at the root of every site; also marks it as ours
 COMMIT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")  # a git commit's name: SHA-1 or SHA-256
@@ -34,9 +35,9 @@ def is_for_host(path: str) -> bool:
     return _FOR_HOST.match(path) is not None
 
 
-def of(files: Iterable[tuple[str, bytes]], commit: str = "") -> Manifest:
-    """The manifest of a site with these contents by path."""
-    return Manifest({path: sha256(content).hexdigest() for path, content in sorted(files)}, commit)
+def of(artifacts: Iterable[Artifact], commit: str = "") -> Manifest:
+    """The manifest of a site of these files."""
+    return Manifest(dict(sorted((artifact.path, artifact.digest) for artifact in artifacts)), commit)
 
 
 def text(manifest: Manifest) -> str:

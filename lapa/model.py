@@ -1,11 +1,11 @@
 """The site as data that does nothing: what a page is, and what others may know of it."""
 
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
+from hashlib import sha256
+from typing import NamedTuple, Self
 
 from lapa.kinds import Fields, Translated
 from lapa.problems import Place
@@ -63,7 +63,7 @@ class Page:
     page. language: of its words; frame: of what stands around them, another only where there is no
     translation. file: as problems name it. address: of its HTML file below output/. places, names: where each field
     and its name stand, by its path in the front matter (an inherited one stands in the original's file).
-    translated: what a translation records of the original it was made from.
+    translated: what a translation records of the original it was made from. digest: of its file's text.
     """
 
     path: str
@@ -78,6 +78,7 @@ class Page:
     placeholders: tuple[Placeholder, ...] = ()
     numbers: tuple[Number, ...] = ()
     translated: Translated | None = None
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +159,11 @@ class Site:
 
     def counted(self, language: str, kind: type[Fields]) -> int:
         """How many pages of this kind there are in a language."""
-        return self._counted[language, kind]
+        return len(self.of_kind(language, kind))
+
+    def of_kind(self, language: str, kind: type[Fields]) -> tuple[Page, ...]:
+        """The pages of exactly this kind in a language."""
+        return tuple(self._kinds.get((language, kind), ()))
 
     @cached_property
     def _framed(self) -> Mapping[str, Mapping[str, Page]]:
@@ -168,13 +173,30 @@ class Site:
         return found
 
     @cached_property
-    def _counted(self) -> Counter[tuple[str, type[Fields]]]:
-        return Counter((page.language, type(page.fields)) for page in self.pages)
+    def _kinds(self) -> Mapping[tuple[str, type[Fields]], list[Page]]:
+        found: dict[tuple[str, type[Fields]], list[Page]] = {}
+        for page in self.pages:
+            found.setdefault((page.language, type(page.fields)), []).append(page)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
 class Artifact:
-    """One file of the site. path: POSIX, below output/."""
+    """One file of the site. path: POSIX, below output/; digest: the SHA-256 of its content, in hexadecimal digits.
+
+    make: gives the content, whenever it is asked for; where the file is there already it may never be.
+    """
 
     path: str
-    content: bytes
+    digest: str
+    make: Callable[[], bytes]
+
+    @classmethod
+    def of(cls, path: str, content: bytes) -> Self:
+        """A file with a content that is there."""
+        return cls(path, sha256(content).hexdigest(), lambda: content)
+
+    @property
+    def content(self) -> bytes:
+        """What is in the file."""
+        return self.make()

@@ -1,6 +1,7 @@
 """One page's file, understood: its fields, with its original's facts, and its body, or what keeps it from being so."""
 
 from dataclasses import dataclass, replace
+from hashlib import sha256
 
 from lapa import frontmatter, markup
 from lapa.faults import as_problems, unknown_kind
@@ -95,6 +96,7 @@ def _page(
         placeholders=mentioned.placeholders,
         numbers=mentioned.numbers,
         translated=record.translated,
+        digest=sha256(source.text.encode()).hexdigest(),
     )
     return page, problems
 

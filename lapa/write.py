@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from hashlib import file_digest
 from pathlib import Path
 from stat import S_IFDIR, S_IFREG, S_IMODE, S_ISDIR
 
@@ -57,19 +58,19 @@ def restore(output: Path) -> None:
             mend(os.fsencode(place))
 
 
-def _site(artifacts: Sequence[Artifact], commit: str) -> dict[bytes, bytes]:
-    """Content by path, with the manifest; ValueError when there is none, or a path is unsafe or taken."""
+def _site(artifacts: Sequence[Artifact], commit: str) -> dict[bytes, Artifact]:
+    """The files by path, with the manifest; ValueError when there is none, or a path is unsafe or taken."""
     if not artifacts:
         raise ValueError("an empty site is never published")
-    site: dict[bytes, bytes] = {}
-    for path, content in ((artifact.path, artifact.content) for artifact in artifacts):
+    proof = Artifact.of(manifest.NAME, manifest.text(manifest.of(artifacts, commit)).encode())
+    site: dict[bytes, Artifact] = {}
+    for artifact in (*artifacts, proof):
+        path = artifact.path
         if UNSAFE.search(path) or not {"", ".", ".."}.isdisjoint(path.split("/")):
             raise ValueError(f"not a path within a site: {path!r}")
-        if path.encode() in site or path == manifest.NAME:
+        if path.encode() in site:
             raise ValueError(f"a path for two files: {path!r}")
-        site[path.encode()] = content
-    proof = manifest.of(((path.decode(), content) for path, content in site.items()), commit)
-    site[manifest.NAME.encode()] = manifest.text(proof).encode()
+        site[path.encode()] = artifact
     if both := _folders(site) & site.keys():
         raise ValueError(f"paths of a file and of a folder: {both!r}")
     return site
@@ -97,13 +98,13 @@ def _place(output: Path) -> Path:
     return place
 
 
-def _publish(site: Mapping[bytes, bytes], output: bytes) -> Written:
+def _publish(site: Mapping[bytes, Artifact], output: bytes) -> Written:
     """Swap the site in, unless `output` is just that already; leave nothing beside it."""
-    wanted = {path: (FILE, len(content)) for path, content in site.items()}
+    wanted = {**dict.fromkeys(site, FILE), **dict.fromkeys(_folders(site), FOLDER)}
     found = dict(_found(output)) if os.path.lexists(output) else {}
-    alike = (path for path in site if found.get(path) == wanted[path])
-    same = {path for path in alike if _holds(os.path.join(output, path), site[path])}
-    if len(same) == len(site) and found == wanted | dict.fromkeys(_folders(site), (FOLDER, 0)):
+    alike = (path for path in site if found.get(path) == FILE)
+    same = {path for path in alike if _digest(os.path.join(output, path)) == site[path].digest}
+    if len(same) == len(site) and found == wanted:
         return Written(written=0, removed=0, kept=len(site))
     new = beside(output, b"next")
     try:
@@ -115,39 +116,35 @@ def _publish(site: Mapping[bytes, bytes], output: bytes) -> Written:
     finally:
         with suppress(OSError):  # the next run tries again, and says so if it cannot
             mend(output)
-    removed = sum(path not in site and not S_ISDIR(mode) for path, (mode, _) in found.items())
+    removed = sum(path not in site and not S_ISDIR(mode) for path, mode in found.items())
     return Written(written=len(site) - kept, removed=removed, kept=kept)
 
 
-def _found(top: bytes, folder: bytes = b"") -> Iterator[tuple[bytes, tuple[int, int]]]:
-    """Path, mode and size (of a folder: 0) of a folder below `top` and all in it; links are not followed."""
-    yield folder, (os.lstat(os.path.join(top, folder)).st_mode, 0)
+def _found(top: bytes, folder: bytes = b"") -> Iterator[tuple[bytes, int]]:
+    """Path and mode of a folder below `top` and of all in it; links are not followed."""
+    yield folder, os.lstat(os.path.join(top, folder)).st_mode
     with os.scandir(os.path.join(top, folder)) as entries:
         for entry in entries:
             path = os.path.join(folder, entry.name)
             if entry.is_dir(follow_symlinks=False):
                 yield from _found(top, path)
             else:
-                status = entry.stat(follow_symlinks=False)
-                yield path, (status.st_mode, status.st_size)
+                yield path, entry.stat(follow_symlinks=False).st_mode
 
 
-def _holds(path: bytes, content: bytes) -> bool:
-    """Whether the file at the path, not a link, has just this content."""
-    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW)
-    try:
-        return os.read(descriptor, len(content) + 1) == content
-    finally:
-        os.close(descriptor)
+def _digest(path: bytes) -> str:
+    """The SHA-256 of the file at the path, not a link, in hexadecimal digits."""
+    with open(os.open(path, os.O_RDONLY | os.O_NOFOLLOW), "rb") as file:
+        return file_digest(file, "sha256").hexdigest()
 
 
-def _build(site: Mapping[bytes, bytes], same: Collection[bytes], output: bytes, new: bytes) -> int:
+def _build(site: Mapping[bytes, Artifact], same: Collection[bytes], output: bytes, new: bytes) -> int:
     """Lay the site out at `new`, linking the files that are the same in `output`; how many were linked."""
     for folder in sorted(_folders(site)):
         os.mkdir(os.path.join(new, folder))
         os.chmod(os.path.join(new, folder), S_IMODE(FOLDER))
     kept = 0
-    for path, content in site.items():
+    for path, artifact in site.items():
         target = os.path.join(new, path)
         if path in same:
             with suppress(OSError):  # not every file system can link, or link a file ever more often
@@ -156,5 +153,5 @@ def _build(site: Mapping[bytes, bytes], same: Collection[bytes], output: bytes, 
                 continue
         with open(target, "xb") as file:
             os.fchmod(file.fileno(), S_IMODE(FILE))
-            file.write(content)
+            file.write(artifact.content)
     return kept

@@ -1,16 +1,24 @@
 """The manifest: what it says of a site, and that it is read as it was written."""
 
 import subprocess
+from collections.abc import Iterable
+from itertools import starmap
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lapa.manifest import Manifest, NotAManifest, is_for_host, of, read, text
+from lapa import manifest
+from lapa.manifest import Manifest, NotAManifest, is_for_host, read, text
+from lapa.model import Artifact
 
 ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"  # SHA-256 of "abc", FIPS 180-4
 COMMIT = "31f226f000000000000000000000000000000000"
+
+
+def of(files: Iterable[tuple[str, bytes]], commit: str = "") -> Manifest:
+    return manifest.of(starmap(Artifact.of, files), commit)
 
 
 def test_it_has_the_digest_of_each_file_in_the_order_of_their_paths() -> None:

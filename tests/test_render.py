@@ -388,7 +388,7 @@ def remade(memory: Path, change: dict[str, str | None]) -> tuple[int, dict[str, 
     before.save()
     after = Memo(memory)
     made = printed(change, after)
-    return after.made["page"], made
+    return after.made["page"] + after.made["file"], made
 
 
 def test_nothing_is_made_twice(tmp_path: Path) -> None:
@@ -398,6 +398,17 @@ def test_nothing_is_made_twice(tmp_path: Path) -> None:
 def test_another_body_is_another_page_and_no_more(tmp_path: Path) -> None:
     change = edited("en/about.md", "Text.", "Other text.")
     assert remade(tmp_path, change) == (1, printed(change))
+
+
+def test_another_body_needs_no_template(tmp_path: Path) -> None:
+    """It goes into the frame that is remembered; with its first words or heading the frame is another."""
+    memo = Memo(tmp_path)
+    printed(memo=memo)
+    memo.save()
+    for new, frames in (("Other text.", 0), ("## Other\n\nText.", 1), ("Other.\n\n## Other", 1)):
+        after = Memo(tmp_path)
+        change = edited("en/about.md", "Text.", new)
+        assert (printed(change, after), after.made["frame"]) == (printed(change), frames)
 
 
 def test_another_body_of_an_original_is_another_notice_on_its_translation(tmp_path: Path) -> None:
@@ -431,7 +442,7 @@ def test_another_address_template_or_style_is_another_site(tmp_path: Path) -> No
     ):
         again = Memo(tmp_path)
         render(site()[0], LOCALES, changed, address, again)
-        assert again.made["page"] == len(REMEMBERED)
+        assert again.made["page"] + again.made["file"] == len(REMEMBERED)
 
 
 def test_a_page_at_an_old_address_sends_readers_on() -> None:

@@ -12,6 +12,7 @@ import pytest
 from lapa import manifest
 from lapa.manifest import Manifest
 from lapa.verify import Difference, commit_on_web, on_disk, on_web
+from tests.test_manifest import of
 
 COMMIT = "31f226f000000000000000000000000000000000"
 FILES = {
@@ -33,7 +34,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def built() -> Manifest:
-    return manifest.of(FILES.items(), COMMIT)
+    return of(FILES.items(), COMMIT)
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -96,17 +97,17 @@ def test_files_for_the_host_are_not_asked_for_on_the_web(site: Path, address: st
 
 def test_a_host_that_fails_is_said_to(site: Path, address: str) -> None:
     """Nothing is concluded of the file; a redirect is followed, since what arrives counts."""
-    expected = manifest.of([("broken.txt", b""), ("moved.txt", FILES["index.html"])])
+    expected = of([("broken.txt", b""), ("moved.txt", FILES["index.html"])])
     assert list(on_web(expected, address)) == [Difference("broken.txt", "unreachable")]
     shutil.rmtree(site)
-    assert list(on_web(manifest.of([("a.html", b"")]), "http://127.0.0.1:1/")) == [Difference("a.html", "unreachable")]
+    assert list(on_web(of([("a.html", b"")]), "http://127.0.0.1:1/")) == [Difference("a.html", "unreachable")]
     assert commit_on_web("http://127.0.0.1:1/") == ""
 
 
 def test_at_an_old_address_a_host_may_send_readers_on(site: Path, address: str) -> None:
     """To a page of the site; what is no old address has to be itself."""
     page = b'<meta http-equiv="refresh" content="0; url=index.html">'
-    expected = manifest.of([("moved.txt", page), ("index.html", FILES["index.html"])])
+    expected = of([("moved.txt", page), ("index.html", FILES["index.html"])])
     assert list(on_web(expected, address, frozenset(["moved.txt"]))) == []
     assert list(on_web(expected, address)) == [Difference("moved.txt", "differs")]
     (site / "index.html").write_bytes(b"other")

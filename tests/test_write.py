@@ -32,7 +32,7 @@ from lapa.model import Artifact
 from lapa.write import write
 signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
 for site in json.loads(sys.argv[2]):
-    write([Artifact(path, text.encode()) for path, text in site.items()], Path(sys.argv[1]))
+    write([Artifact.of(path, text.encode()) for path, text in site.items()], Path(sys.argv[1]))
 """
 CHANGES = (  # the system calls that change a disk; "?": in case this machine has it
     "?mkdir,?mkdirat,?open,?openat,?write,?chmod,?fchmod,?fchmodat,?fchmodat2,?link,?linkat,"
@@ -44,7 +44,7 @@ Tree = dict[str, tuple[str, bytes]]
 
 
 def put(site: Mapping[str, str], output: Path) -> Written:
-    return write([Artifact(path, text.encode()) for path, text in site.items()], output)
+    return write([Artifact.of(path, text.encode()) for path, text in site.items()], output)
 
 
 def program(output: Path, *sites: Mapping[str, str]) -> list[str]:
@@ -101,7 +101,7 @@ def strace() -> str:
 
 
 def test_the_artifacts_and_a_manifest_of_them_are_written(output: Path) -> None:
-    result = write([Artifact("lv/ā b.html", b"abc"), Artifact("en.html", b"")], output)
+    result = write([Artifact.of("lv/ā b.html", b"abc"), Artifact.of("en.html", b"")], output)
     assert result == Written(written=3, removed=0, kept=0)
     manifest = (
         "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  en.html\n"
@@ -274,7 +274,7 @@ def test_modes_do_not_depend_on_the_umask(output: Path, umask: int) -> None:
 def test_artifacts_that_make_no_site_are_a_bug_and_change_nothing(output: Path, paths: list[str]) -> None:
     put(OLD, output)
     with pytest.raises(ValueError, match=r"path|empty|surrogates"):
-        write([Artifact(path, b"") for path in paths], output)
+        write([Artifact.of(path, b"") for path in paths], output)
     assert tree(output) == whole(OLD)
     assert beside(output) == []
 
@@ -505,7 +505,7 @@ def test_runs_at_the_same_time_wait_for_each_other_and_a_reader_always_finds_a_w
 def test_what_a_killed_run_left_is_put_right_without_a_new_site(tmp_path: Path) -> None:
     """Where the disk cannot exchange folders, one killed between its two steps leaves the old site beside its place."""
     output = tmp_path / "output"
-    write([Artifact("index.html", b"old")], output)
+    write([Artifact.of("index.html", b"old")], output)
     output.rename(tmp_path / ".output.old")
     (tmp_path / ".output.next").mkdir()
     restore(output)

@@ -35,7 +35,7 @@ def assessment(site: Site, base_url: str) -> Iterator[Artifact]:
             "undecided": _found(record.undecided, base_url),
         },
     }
-    yield Artifact(ADDRESS, (json.dumps(document, indent=2, ensure_ascii=False) + "\n").encode())
+    yield Artifact.of(ADDRESS, (json.dumps(document, indent=2, ensure_ascii=False) + "\n").encode())
 
 
 def _found(findings: Mapping[str, tuple[str, ...]], base_url: str) -> dict[str, list[str]]:

@@ -1,6 +1,5 @@
 """Files as a host sends them to browsers that ask for less: compressed once, when the site is built."""
 
-import hashlib
 import zlib
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -16,16 +15,18 @@ GZIP = 16 + zlib.MAX_WBITS  # asks zlib for the header of gzip, which it writes 
 def compressed(artifacts: Iterable[Artifact], memo: Memo) -> Iterator[Artifact]:
     """The texts among the artifacts as .br (RFC 7932) and .gz (RFC 1952), each only where it is smaller."""
     for artifact in artifacts:
-        if artifact.path.rpartition(".")[2] in COMPRESSIBLE and len(artifact.content) >= SMALLEST:
-            key = f"compressed {hashlib.sha256(artifact.content).hexdigest()}"
-            made = memo.remember(key, partial(_packed, artifact.content))
-            for suffix, content in zip(("br", "gz"), made, strict=True):
-                if len(content) < len(artifact.content):
-                    yield Artifact(f"{artifact.path}.{suffix}", content)
+        if artifact.path.rpartition(".")[2] in COMPRESSIBLE:
+            made = memo.remember(f"compressed {artifact.digest}", partial(_packed, artifact))
+            for suffix, content in made.items():
+                yield Artifact.of(f"{artifact.path}.{suffix}", content)
 
 
-def _packed(content: bytes) -> tuple[bytes, bytes]:
-    return _brotli(content), _gzip(content)
+def _packed(artifact: Artifact) -> dict[str, bytes]:
+    """What is smaller than the content, by its suffix."""
+    content = artifact.content
+    made = {"br": _brotli, "gz": _gzip} if len(content) >= SMALLEST else {}
+    packed = {suffix: make(content) for suffix, make in made.items()}
+    return {suffix: less for suffix, less in packed.items() if len(less) < len(content)}
 
 
 def _brotli(content: bytes) -> bytes:

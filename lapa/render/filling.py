@@ -12,16 +12,22 @@ from lapa.locale import Locale
 from lapa.model import Link, Page, Placeholder, Site
 from lapa.words import split
 
+_BEFORE_NUMBER = re.compile(r"(N(?<=\bN)[ro]\.) (?=[0-9])")  # begins with a letter, which is soon searched for
+
 
 def as_html(site: Site, page: Page, locale: Locale, text: str, scope: tuple[str, ...] = ()) -> str:
     """Words of a page's front matter as HTML, its dates as <time>. scope: as facts.py has it."""
-    known = facts(site, page, scope, words=False) if "{" in text else {}
+    if "{" not in text:
+        return typeset(escape(text))
+    known = facts(site, page, scope, words=False)
     return _filled(text, escape, lambda name, case: _said(known[name], case, locale))
 
 
 def as_text(site: Site, page: Page, locale: Locale, text: str, scope: tuple[str, ...] = ()) -> str:
     """Words of a page's front matter as plain text."""
-    known = facts(site, page, scope, words=False) if "{" in text else {}
+    if "{" not in text:
+        return typeset(text)
+    known = facts(site, page, scope, words=False)
     return _filled(text, str, lambda name, case: locale.fact(known[name], case))
 
 
@@ -30,7 +36,7 @@ def body_as_html(site: Site, page: Page, locale: Locale, href: Callable[[str], s
 
     Its links lead to pages in the frame of its own language, whatever frame it stands in itself.
     """
-    known = facts(site, page)
+    known = facts(site, page) if any(isinstance(part, Placeholder) for part in page.body.parts) else {}
 
     def piece(part: str | Placeholder | Link) -> str:
         match part:
@@ -73,4 +79,4 @@ def _filled(text: str, typed: Callable[[str], str], said: Callable[[str, str], s
 
 def typeset(text: str) -> str:
     """Text or HTML in which no line parts a number from the “Nr.” or “No.” before it."""
-    return re.sub(r"(?<=\bN[ro]\.) (?=[0-9])", NO_BREAK_SPACE, text)
+    return _BEFORE_NUMBER.sub(rf"\1{NO_BREAK_SPACE}", text)

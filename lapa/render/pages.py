@@ -18,9 +18,7 @@ def of_kind(site: Site, language: str, kind: type[Fields]) -> tuple[Page, ...]:
 
 def only(site: Site, language: str, kind: type[F]) -> tuple[Page, F]:
     """The page in one language of a kind that a site has once, and its fields."""
-    return next(
-        (page, page.fields) for page in site.pages if page.language == language and isinstance(page.fields, kind)
-    )
+    return next((page, page.fields) for page in site.of_kind(language, kind) if isinstance(page.fields, kind))
 
 
 def investments(site: Site, language: str) -> tuple[Page, ...]:

@@ -1,59 +1,72 @@
 """The templates at work: pages to HTML. What a page says is text to be escaped, never a template."""
 
-from collections.abc import Mapping
-from functools import cache, partial
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
+from functools import cache, cached_property, partial
+from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, pass_context
 from jinja2.bccache import Bucket
+from jinja2.runtime import Context
 
 from lapa.addresses import absolute, relative
 from lapa.locale import Locale
 from lapa.model import Page, Site
 from lapa.render.assets import lasting, style
+from lapa.render.frames import SHEET
 from lapa.render.opendata import files
 from lapa.render.policy import policy
 from lapa.render.vocabulary import filters, messages, vocabulary
+from lapa.sections import Behind
+from lapa.sources import Sources
 
 LANGUAGE_CHOICE = "index.html"
 
 
 class Press:
-    """A site's templates, ready to print any of its pages; data: its facts for machines, files by path.
+    """A site's templates, ready to print any of its pages: frames with holes, as frames.py has them.
 
-    templates, static: by path; base_url: where the site will stand, ending in "/". In every template, `href` of a file
-    below output/ is the link to it from the page being printed, and `asset` of a file in static/ is its address there.
+    base_url: where the site will stand, ending in "/"; late: what translations are behind.
+    In every template, `href` of a file below output/ is the link to it from the page
+    being printed, `asset` of a file in static/ is its address there, `size_of` a file of the open data is its length,
+    and `once(macro, …)` is what a macro says of the same values on many pages.
     """
 
     def __init__(
         self,
         site: Site,
         locales: Mapping[str, Locale],
-        templates: Mapping[str, str],
-        static: Mapping[str, bytes],
+        sources: Sources,
         base_url: str,
+        late: Mapping[str, Sequence[Behind]],
     ) -> None:
-        self.base_url = base_url
-        self.data = files(site, locales, base_url)
+        self.site, self.locales, self.base_url = site, locales, base_url
         self.environments: dict[str, Environment] = {}
-        assets, sheet = lasting(static), style(static)
-        sizes = {path: len(content) for path, content in self.data.items()}
+        assets, sheet = lasting(sources.static), style(sources.static)
+        templates = {source.path: source.text for source in sources.templates}
         for language in site.languages:
             environment = _environment(templates, locales[language])
-            environment.globals |= vocabulary(site, locales, language, base_url) | {
-                "style": sheet,
+            environment.globals |= vocabulary(site, locales, language, base_url, late) | {
+                "style": SHEET,
                 "policy": policy(sheet),
-                "sizes": sizes,
+                "size_of": lambda path: len(self.data[path]),
                 "asset": lambda name: assets.get(name, name),
+                "once": cache(_once),
             }
             self.environments[language] = environment
         self.original = self.environments[site.languages[0]]
         self.pages = {page.address: page for page in site.shown}
+        self.links = cache(lambda folder: cache(partial(relative, start=folder)))
+
+    @cached_property
+    def data(self) -> Mapping[str, bytes]:
+        """The site's facts for machines: files by path."""
+        return files(self.site, self.locales, self.base_url)
 
     def page(self, page: Page) -> str:
         """The HTML of one page, by the template of its kind; a kind without one is prose."""
         names = [f"{page.fields.kind}.html", "text.html"]
         template = self.environments[page.frame].select_template(names)
-        return template.render(page=page, fields=page.fields, href=partial(relative, start=page.address))
+        return template.render(page=page, fields=page.fields, href=self._href(page.address))
 
     def bilingual(self, address: str) -> str:
         """The HTML of a page in every language at once: the choice of language, and 404.html.
@@ -61,7 +74,7 @@ class Press:
         Its template has blocks, printed in each language; bilingual.html lays them out. The links of
         404.html are absolute, since it is served at any address.
         """
-        near, anywhere = partial(relative, start=address), partial(absolute, base_url=self.base_url)
+        near, anywhere = self._href(address), partial(absolute, base_url=self.base_url)
         href = near if address == LANGUAGE_CHOICE else anywhere
         parts = []
         for language, environment in self.environments.items():
@@ -74,12 +87,16 @@ class Press:
     def moved(self, address: str, target: str) -> str:
         """The HTML of a page that sends readers on, from where a page was to where it is; in the language it was in."""
         environment = self.environments.get(address.partition("/")[0], self.original)
-        href = partial(relative, start=address)
-        return environment.get_template("moved.html").render(page=self.pages.get(target), target=target, href=href)
+        page, href = self.pages.get(target), self._href(address)
+        return environment.get_template("moved.html").render(page=page, target=target, href=href)
 
     def file(self, name: str) -> str:
         """The text of a file that is no page: sitemap.xml, robots.txt."""
         return self.original.get_template(name).render()
+
+    def _href(self, address: str) -> Callable[[str], str]:
+        """The links from a file: the same function for all files of a folder."""
+        return self.links(address[: address.rfind("/") + 1])
 
 
 class _Compiled(BytecodeCache):
@@ -97,14 +114,22 @@ class _Compiled(BytecodeCache):
 
 
 @cache
-def _compiled(_language: str) -> _Compiled:
-    """One for each language: what a filter makes of a constant is compiled too."""
+def _compiled() -> _Compiled:
+    """One for every language: nothing that differs between them is compiled."""
     return _Compiled()
+
+
+class _Environment(Environment):
+    """Jinja2 whose templates all know the same names, without a layer of names of each one's own."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """The names that a template knows."""
+        return super().make_globals(d) if d else self.globals
 
 
 def _environment(templates: Mapping[str, str], locale: Locale) -> Environment:
     """Jinja2 for one language. Of messages it says what lapa.language.catalogue extracts them by."""
-    environment = Environment(
+    environment = _Environment(
         loader=FunctionLoader(lambda path: (templates[path], path, None) if path in templates else None),
         autoescape=True,
         undefined=StrictUndefined,
@@ -113,10 +138,25 @@ def _environment(templates: Mapping[str, str], locale: Locale) -> Environment:
         keep_trailing_newline=True,
         cache_size=-1,
         auto_reload=False,
-        bytecode_cache=_compiled(locale.language),
+        optimized=False,
+        bytecode_cache=_compiled(),
         extensions=["jinja2.ext.i18n"],
     )
     environment.policies["ext.i18n.trimmed"] = True
     environment.install_gettext_callables(**messages(locale), newstyle=True)  # type: ignore[attr-defined]
-    environment.filters |= filters(locale)
+    environment.filters |= {name: _at_last(make) for name, make in filters(locale).items()}
     return environment
+
+
+def _at_last(make: Callable[..., Any]) -> Callable[..., Any]:
+    """A filter that works when a page is printed, also on a constant, which Jinja2 would else put through it before."""
+
+    @pass_context
+    def filtered(_context: Context, *values: object) -> Any:
+        return make(*values)
+
+    return filtered
+
+
+def _once(macro: Callable[..., str], *values: object) -> str:
+    return macro(*values)

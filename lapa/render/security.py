@@ -14,4 +14,4 @@ def security(settings: Security, languages: tuple[str, ...], base_url: str) -> A
         f"Preferred-Languages: {', '.join(languages)}",
         f"Canonical: {base_url}{ADDRESS}",
     ]
-    return Artifact(ADDRESS, "".join(f"{line}\n" for line in lines).encode())
+    return Artifact.of(ADDRESS, "".join(f"{line}\n" for line in lines).encode())

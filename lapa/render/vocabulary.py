@@ -1,6 +1,5 @@
 """What templates can say: the site's pages, and words and facts as one language writes them."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
@@ -18,22 +17,26 @@ from lapa.render import pages, pictures
 from lapa.render.columns import TABLES
 from lapa.render.dataset import checked
 from lapa.render.filling import as_html, as_text, body_as_html
+from lapa.render.frames import halves, shape
 from lapa.render.linkeddata import linked_data, script
 from lapa.render.notices import Say, with_notices
 from lapa.render.timeline import time_line
-from lapa.sections import Behind, behind
+from lapa.sections import Behind
 
 GRID = 36  # the emblem's height in its own units
 COUNTRIES = {"lv": "lv_LV", "en": "en_GB"}  # Open Graph names a language with a country
 
 
-def vocabulary(site: Site, locales: Mapping[str, Locale], language: str, base_url: str) -> dict[str, Any]:
-    """The names that every template of one language knows."""
+def vocabulary(
+    site: Site, locales: Mapping[str, Locale], language: str, base_url: str, late: Mapping[str, Sequence[Behind]]
+) -> dict[str, Any]:
+    """The names that every template of one language knows. late: what translations are behind, by their files."""
     locale = locales[language]
     of_kind = partial(pages.of_kind, site, language)
     (home,), (contacts,), (about,), (accessibility,), (data,) = map(
         of_kind, (Home, Contacts, About, Accessibility, Data)
     )
+    texts = (page for page in of_kind(Text) if "/" not in page.path)  # those in folders are found by links
     return {
         "site": site,
         "base_url": base_url,
@@ -45,7 +48,7 @@ def vocabulary(site: Site, locales: Mapping[str, Locale], language: str, base_ur
         "home_of": lambda page: pages.only(site, page.language, Home)[0],
         "investments": pages.investments(site, language),
         "contacts": contacts,
-        "texts": tuple(page for page in of_kind(Text) if "/" not in page.path),  # those in folders are found by links
+        "entries": {page.path: page for page in (home, contacts, *texts, about)},  # of the menu
         "about": about,
         "accessibility": accessibility,
         "data": data,
@@ -67,7 +70,7 @@ def vocabulary(site: Site, locales: Mapping[str, Locale], language: str, base_ur
         "time_line": time_line,
         "words": partial(words, site, locales),
         "plain": partial(plain, site, locales),
-        "prose": partial(prose, site, locales, behind(site)),
+        "prose": partial(prose, site, locales, late),
         "linked_data": partial(linked, site, locales, base_url),
     }
 
@@ -134,16 +137,17 @@ def prose(
     page: Page,
     notice: Say,
 ) -> tuple[Markup, Markup]:
-    """A page's body as HTML in two pieces: what stands before its first heading, and the rest.
+    """A page's body in two pieces: what stands before its first heading, and the rest; as HTML where it is behind.
 
     late: what the translations are behind, by their files; notice: what readers are told of it.
     """
-    href = partial(relative, start=page.address)
-    html = body_as_html(site, page, locales[page.language], href)
-    html = with_notices(html, late.get(page.file, ()), pages.versions(site, page)[0], href, notice)
-    heading = re.search(r"<h\d", html)
-    start = heading.start() if heading else len(html)
-    return Markup(html[:start]), Markup(html[start:])  # noqa: S704 -- safe HTML, by markup.py
+    if not late.get(page.file):
+        lead, rest = shape(page.body)
+    else:
+        href = partial(relative, start=page.address)
+        html = body_as_html(site, page, locales[page.language], href)
+        lead, rest = halves(with_notices(html, late[page.file], pages.versions(site, page)[0], href, notice))
+    return Markup(lead), Markup(rest)  # noqa: S704 -- safe HTML, by markup.py, or a hole for it
 
 
 def linked(site: Site, locales: Mapping[str, Locale], base_url: str, page: Page, funder: Markup) -> Markup:

@@ -18,7 +18,7 @@ class Hostile(NullTranslations):
 
 def telling(*, rendered: bool = False) -> Telling:
     changes = edited("lv/about.md", "title: Par vietni", 'title: "Par *vietni*"')
-    files = (Artifact("lv/index.html", b"Home"),) if rendered else ()
+    files = (Artifact.of("lv/index.html", b"Home"),) if rendered else ()
     versions = [Version(site(found)[0], sources(found), (), files) for found in ({}, changes)]
     voices = {"lv": Voice("lv", Hostile()), "en": Voice()}
     return Telling(versions[0], versions[1], (), "https://small.example/", voices)

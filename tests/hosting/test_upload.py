@@ -29,12 +29,12 @@ SERVERS = {"rsync": rsync, "s3": s3}
 def site(pages: range, icon: str) -> list[Artifact]:
     """Each page links to the next, the last to the first, and all to an icon whose name says what is in it."""
     name = f"icon.{sha256(icon.encode()).hexdigest()[:10]}.svg"
-    made = [Artifact(name, icon.encode()), Artifact(".nojekyll", b""), Artifact("_headers", b"")]
+    made = [Artifact.of(name, icon.encode()), Artifact.of(".nojekyll", b""), Artifact.of("_headers", b"")]
     names = [f"lv/{number}.html" for number in pages]
     for own, to in zip(["index.html", *names], [*names, "index.html"], strict=True):
         up = "../" * own.count("/")
         text = f'<link rel="icon" href="{up}{name}"><a href="{up}{to}">{icon}</a>{PADDING}'
-        made.append(Artifact(own, text.encode()))
+        made.append(Artifact.of(own, text.encode()))
     return made
 
 
@@ -121,7 +121,7 @@ def test_at_every_moment_every_link_leads_somewhere(project: Path, server: Serve
 
 def test_what_is_not_ours_is_not_deleted(project: Path, server: Server) -> None:
     """Where no manifest is, no site of ours has stood: a wrong address costs nobody anything."""
-    write([Artifact("letters.html", b"theirs")], project / "output")
+    write([Artifact.of("letters.html", b"theirs")], project / "output")
     put(project, server)
     if "s3" in " ".join(server.upload):
         where = server.upload[-2:]
@@ -140,8 +140,8 @@ def test_what_is_not_ours_is_not_deleted(project: Path, server: Server) -> None:
 @pytest.mark.parametrize("server", ["s3"], indirect=True)
 def test_a_bucket_says_of_each_file_what_other_hosts_say(project: Path, server: Server) -> None:
     """Its type, how long it may be kept and how it is packed; files for other hosts are not put there."""
-    packed = Artifact("index.html.br", b"packed")
-    write([*NEW, packed, Artifact("data/a.csv", b"a,b")], project / "output")
+    packed = Artifact.of("index.html.br", b"packed")
+    write([*NEW, packed, Artifact.of("data/a.csv", b"a,b")], project / "output")
     put(project, server)
     icon = NEW[0].path
     for path, kept, packing in (

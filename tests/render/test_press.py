@@ -7,7 +7,8 @@ import pytest
 from jinja2 import UndefinedError
 
 from lapa.render.press import Press
-from tests.printed import LOCALES
+from lapa.sources import Source
+from tests.printed import LOCALES, REAL
 from tests.small import page, site
 
 SITE, _ = site()
@@ -15,7 +16,9 @@ CONTACTS = page("lv/contacts.md", SITE)
 
 
 def press(templates: Mapping[str, str]) -> Press:
-    return Press(SITE, LOCALES, templates, {"style.css": b"p {}"}, "https://small.example/")
+    texts = tuple(Source(path, path, text) for path, text in templates.items())
+    sources = replace(REAL, templates=texts, static={"style.css": b"p {}"})
+    return Press(SITE, LOCALES, sources, "https://small.example/", {})
 
 
 def test_a_kind_has_its_own_template() -> None:

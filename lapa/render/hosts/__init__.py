@@ -36,7 +36,7 @@ def hosted(
         moved=moved,
     )
     packed = compressed(site, memo) if project.compress else ()
-    return (*site, *packed, *(Artifact(path, text.encode()) for path, text in _files(served).items()))
+    return (*site, *packed, *(Artifact.of(path, text.encode()) for path, text in _files(served).items()))
 
 
 def _files(site: Served) -> Mapping[str, str]:

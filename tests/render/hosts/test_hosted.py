@@ -9,7 +9,7 @@ from lapa.project import Project, Security
 from lapa.render.hosts import hosted
 from tests.small import PROJECT
 
-PAGE = Artifact("lv/index.html", b"<!doctype html>" + b"<p>" * 100)
+PAGE = Artifact.of("lv/index.html", b"<!doctype html>" + b"<p>" * 100)
 STATIC = {"style.css": b"p {}"}
 FILES = [".htaccess", ".nojekyll", "_headers", "_hosts/Caddyfile", "_hosts/nginx.conf", "_redirects"]
 
