@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cache, partial
+from hashlib import sha256
 
 from lapa.language import catalogue
 from lapa.language.proofreading import Messages
@@ -17,12 +18,15 @@ def localise(
 ) -> tuple[Mapping[str, Locale], tuple[Problem, ...]]:
     """The locale of each language whose catalogue is complete; and every problem of the catalogues."""
     said = by_file(sources.templates), by_file(sources.program)
+    digest = sha256(repr(said).encode()).hexdigest()
 
     @cache
     def messages() -> Messages:
-        return catalogue.extract(*said)
+        from lapa.language.extracting import extract  # noqa: PLC0415 -- not loaded where all is remembered
 
-    def compiled(language: str, source: Source) -> tuple[bytes, tuple[Problem, ...]]:
+        return extract(*said)
+
+    def compiled(language: str, source: Source) -> tuple[catalogue.Texts | None, tuple[Problem, ...]]:
         return catalogue.compiled(language, source.file, source.text, messages())
 
     locales: dict[str, Locale] = {}
@@ -30,9 +34,9 @@ def localise(
     for language in languages:
         source = sources.catalogues.get(language)  # one that could not be read is a problem already
         if source:
-            key = f"catalogue {language} {source.file}\n{source.text}\n{said}"
-            content, found = memo.remember(key, partial(compiled, language, source))
+            key = f"catalogue {language} {source.file}\n{source.text}\n{digest}"
+            texts, found = memo.remember(key, partial(compiled, language, source))
             problems += found
-            if content:
-                locales[language] = Locale(WRITINGS[language], catalogue.loaded(language, content))
+            if texts is not None:
+                locales[language] = Locale(WRITINGS[language], catalogue.loaded(language, texts))
     return locales, tuple(problems)

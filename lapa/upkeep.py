@@ -4,21 +4,22 @@ from collections.abc import Mapping
 
 from lapa import completion
 from lapa.files import write_text
-from lapa.language import catalogue
+from lapa.language.extracting import extract
+from lapa.language.updating import Update, template, update
 from lapa.pipeline import sources, voice
 from lapa.project import Project
 from lapa.sources import by_file
 
 
-def messages(project: Project) -> Mapping[str, catalogue.Update]:
+def messages(project: Project) -> Mapping[str, Update]:
     """Brings i18n/ up to date with the templates; what changed, by language."""
     given = sources(project)
-    found = catalogue.extract(by_file(given.templates), by_file(given.program))
-    write_text(project.i18n / "messages.pot", catalogue.template(found))
+    found = extract(by_file(given.templates), by_file(given.program))
+    write_text(project.i18n / "messages.pot", template(found))
     updates = {}
     for language in project.languages:
         source = given.catalogues.get(language)
-        updates[language] = catalogue.update(language, source.text if source else None, found)
+        updates[language] = update(language, source.text if source else None, found)
         write_text(project.catalogue(language), updates[language].text)
     return updates
 

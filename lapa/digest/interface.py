@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from lapa.digest.changes import Change, Row
-from lapa.language import catalogue, po
+from lapa.language import po
+from lapa.language.extracting import extract
 from lapa.sources import Sources, by_file
 
 Key = tuple[str, str | None]
@@ -14,7 +15,7 @@ def changed(before: Sources, after: Sources) -> Iterator[Row]:
     old, new = _said(before), _said(after)
     if old == new:
         return
-    for key in catalogue.extract(by_file(after.templates), {}):
+    for key in extract(by_file(after.templates), {}):
         row = {language: (old.get(language, {}).get(key, ""), said.get(key, "")) for language, said in new.items()}
         if any(was != now for was, now in row.values()):
             yield {language: [Change(was, now)] if was != now else now for language, (was, now) in row.items()}

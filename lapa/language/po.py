@@ -6,21 +6,21 @@ the second translation of a message vanish, and has no columns. Here each of the
 
 import re
 from collections.abc import Iterator, Sequence
-from textwrap import shorten
 from typing import NamedTuple
-
-from babel.messages.pofile import unescape
 
 from lapa.problems import Place, Problem, problem
 
 HEADER = ("", None)  # the key of the entry that has the file's header for a translation
 
+_PLAIN = r'[^"\\\x00-\x08\x0a-\x1f\x7f\ud800-\udfff]*+'
 # One line: msgid "…", or "…" that goes on with the text above it. After #~ the message is out of use.
 _LINE = re.compile(
     r"(?P<obsolete>#~\s*)?"
     r"(?:(?P<keyword>msgctxt|msgid|msgid_plural|msgstr(?:\[[0-9]\])?)\s*)?"
-    r'(?P<text>"(?:[^"\\\x00-\x08\x0a-\x1f\x7f\ud800-\udfff]|\\[\\trn"])*")'
+    rf'"(?P<text>{_PLAIN}(?:\\[\\trn"]{_PLAIN})*+)"'
 )
+_ESCAPED = re.compile(r"\\(.)")
+_SIGNS = {"n": "\n", "t": "\t", "r": "\r"}
 # The keywords of one message; no language here has more than three plural forms.
 _SHAPE = re.compile(r"(msgctxt )?msgid (msgstr |msgid_plural msgstr\[0\] (msgstr\[1\] (msgstr\[2\] )?)?)")
 
@@ -50,6 +50,11 @@ class Entry(NamedTuple):
     def key(self) -> tuple[str, str | None]:
         """By which gettext finds the entry; a file has each key once."""
         return self.message, self.context
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The translation, or its forms."""
+        return tuple(text for text, _ in self.translations)
 
 
 class _Part(NamedTuple):
@@ -90,20 +95,32 @@ def _blocks(file: str, text: str) -> tuple[list[_Block], list[Problem]]:
     comments: list[str] = []
     for number, line in enumerate(text.split("\n"), 1):
         content = line.strip()
-        place = Place(file, number, line.find(content) + 1, max(1, len(content)))
-        if match := _LINE.fullmatch(content):
-            keyword, obsolete = match["keyword"] or "", match["obsolete"] is not None
+        if not content:
+            continue
+        if content[0] == "#" and content[1:2] != "~":
+            comments.append(content)
+        elif match := _LINE.fullmatch(content):
+            mark, keyword, escaped = match.groups("")
+            obsolete = mark != ""
             if not blocks or comments or obsolete != blocks[-1].obsolete or _begins(keyword, blocks[-1]):
                 blocks.append(_Block(comments, obsolete, []))
                 comments = []
             if keyword or not blocks[-1].parts:
-                blocks[-1].parts.append(_Part(keyword, place, []))
-            blocks[-1].parts[-1].pieces.append(unescape(match["text"]))
-        elif content.startswith("#"):
+                blocks[-1].parts.append(_Part(keyword, _place(file, number, line, content), []))
+            blocks[-1].parts[-1].pieces.append(_unescaped(escaped))
+        elif content[0] == "#":
             comments.append(content)
-        elif content:
-            problems.append(problem("catalogue-syntax", place))
+        else:
+            problems.append(problem("catalogue-syntax", _place(file, number, line, content)))
     return blocks, problems
+
+
+def _place(file: str, number: int, line: str, content: str) -> Place:
+    return Place(file, number, line.find(content) + 1, len(content))
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPED.sub(lambda sign: _SIGNS.get(sign[1], sign[1]), text) if "\\" in text else text
 
 
 def _begins(keyword: str, before: _Block) -> bool:
@@ -122,7 +139,7 @@ def _entry(block: _Block) -> Entry:
         context=texts.get("msgctxt"),
         place=places["msgid"],
         translations=tuple((texts[word], places[word]) for word in texts if word.startswith("msgstr")),
-        comments=tuple(line[1:].strip() for line in block.comments if line[1:2] not in tuple(":,.|~")),
+        comments=tuple(line[1:].strip() for line in block.comments if line[1:2] not in (":", ",", ".", "|", "~")),
         locations=tuple(path for line in block.comments if line.startswith("#:") for path in line[2:].split()),
         fuzzy="fuzzy" in flags,
         obsolete=block.obsolete,
@@ -146,4 +163,6 @@ def has_rule(found: Sequence[Entry], plural_forms: str) -> bool:
 
 def shown(message: str) -> str:
     """A message as problems name it: on one line, and not all of a long one."""
+    from textwrap import shorten  # noqa: PLC0415 -- not loaded where there is no problem
+
     return shorten(message, 60, placeholder="…")

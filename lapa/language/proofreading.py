@@ -5,14 +5,21 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from string import Formatter
 from typing import NamedTuple
 
-from babel.messages.catalog import Message
-
 from lapa.language.po import HEADER, Entry, has_rule, shown
 from lapa.language.writing import Writing
 from lapa.problems import Place, Problem, problem
 
-# The messages of the templates, by message (for one) and context.
-Messages = Mapping[tuple[str, str | None], Message]
+
+class Said(NamedTuple):
+    """A message that is said. id: as in Entry; files: those that say it."""
+
+    id: str | tuple[str, ...]
+    context: str | None
+    files: tuple[str, ...]
+
+
+# The messages of the templates and the program, by message (for one) and context.
+Messages = Mapping[tuple[str, str | None], Said]
 
 # With newstyle gettext every translation is a format: %(name)s is filled in, and %% is the sign itself.
 _PLACEHOLDER = re.compile(r"%(?:\(\w+\)[a-z]|%)")
@@ -28,7 +35,7 @@ def proofread(writing: Writing, file: str, found: Sequence[Entry], messages: Mes
     if not same_rule:
         place = next((entry.place for entry in found if entry.key == HEADER), Place(file))
         problems.append(problem("wrong-plural-forms", place, rule=writing.plural_forms))
-    program = any(_is_said_by_program(path for path, _ in message.locations) for message in messages.values())
+    program = any(_is_said_by_program(message.files) for message in messages.values())
     for entry in found:
         if entry.key != HEADER and (program or entry.key in messages or not _is_said_by_program(entry.locations)):
             # Under another rule it is not known how many forms there are to be.
@@ -41,8 +48,13 @@ def proofread(writing: Writing, file: str, found: Sequence[Entry], messages: Mes
 
 def is_right(writing: Writing, entry: Entry) -> bool:
     """Whether an entry of the program's messages, by itself, can be said."""
-    message = Message(entry.id, locations=[(path, 0) for path in entry.locations])
-    return entry.key != HEADER and not any(_entry(entry, message, writing.plurals))
+    said = Said(entry.id, entry.context, entry.locations)
+    return entry.key != HEADER and not any(_entry(entry, said, writing.plurals))
+
+
+def kept(messages: Messages, found: Iterable[Entry]) -> list[Entry]:
+    """The entries that translate a message of today, as it is said today."""
+    return [entry for entry in found if entry.key in messages and entry.id == messages[entry.key].id]
 
 
 def _is_said_by_program(files: Iterable[str]) -> bool:
@@ -51,55 +63,60 @@ def _is_said_by_program(files: Iterable[str]) -> bool:
 
 
 def forms(text: str | Sequence[str]) -> tuple[str, ...]:
-    """Babel's one text, or one for each plural form, as a tuple."""
+    """One text, or one for each plural form, as a tuple."""
     return (text,) if isinstance(text, str) else tuple(text)
 
 
-def _entry(entry: Entry, message: Message | None, plurals: int) -> Iterator[Problem]:
-    name = shown(entry.message)
+def _entry(entry: Entry, said: Said | None, plurals: int) -> Iterator[Problem]:
     empty = [place for text, place in entry.translations if not text]
-    if message is None or entry.obsolete or entry.id != message.id:
-        yield problem("unused-message", entry.place, message=name)
+    if said is None or entry.obsolete or entry.id != said.id:
+        yield problem("unused-message", entry.place, message=shown(entry.message))
     elif entry.fuzzy:
-        yield problem("fuzzy-message", entry.place, message=name)
+        yield problem("fuzzy-message", entry.place, message=shown(entry.message))
     elif empty:
-        yield problem("missing-message", empty[0], message=name)
+        yield problem("missing-message", empty[0], message=shown(entry.message))
     elif isinstance(entry.id, tuple) and len(entry.translations) != plurals:
-        yield problem("message-forms", entry.place, message=name, wanted=plurals)
+        yield problem("message-forms", entry.place, message=shown(entry.message), wanted=plurals)
     else:
-        yield from _placeholders(
-            entry, name, _IN_PROGRAM if _is_said_by_program(path for path, _ in message.locations) else _IN_TEMPLATES
-        )
+        yield from _placeholders(entry, _IN_PROGRAM if _is_said_by_program(said.files) else _IN_TEMPLATES)
 
 
-def _placeholders(entry: Entry, name: str, written: "_Written") -> Iterator[Problem]:
+def _placeholders(entry: Entry, written: "_Written") -> Iterator[Problem]:
     """A plural form may leave out a placeholder that one of its messages leaves out: “one page”."""
-    said = [written.names(text) or set() for text in forms(entry.id)]
-    needed, allowed = set.intersection(*said), set.union(*said)
+    said = [written.names(text) or frozenset() for text in forms(entry.id)]
+    needed, allowed = frozenset.intersection(*said), frozenset.union(*said)
     for text, place in entry.translations:
         names = written.names(text)
         if names is None:
-            yield problem(written.code, place, message=name)
+            yield problem(written.code, place, message=shown(entry.message))
         elif not needed <= names <= allowed:
-            yield problem("message-placeholders", place, message=name, names=", ".join(sorted(allowed)) or "–")
+            shown_names = ", ".join(sorted(allowed)) or "–"
+            yield problem("message-placeholders", place, message=shown(entry.message), names=shown_names)
 
 
 class _Written(NamedTuple):
     """How a message writes its placeholders. names: those in a text, None where one is malformed; code: of that."""
 
-    names: Callable[[str], set[str] | None]
+    names: Callable[[str], frozenset[str] | None]
     code: str
 
 
-def _per_cent(text: str) -> set[str] | None:
+_NONE: frozenset[str] = frozenset()
+
+
+def _per_cent(text: str) -> frozenset[str] | None:
+    if "%" not in text:
+        return _NONE
     if "%" in _PLACEHOLDER.sub("", text):
         return None
-    return set(_PLACEHOLDER.findall(text)) - {"%%"}
+    return frozenset(_PLACEHOLDER.findall(text)) - {"%%"}
 
 
-def _braces(text: str) -> set[str] | None:
+def _braces(text: str) -> frozenset[str] | None:
+    if "{" not in text and "}" not in text:
+        return _NONE
     try:
-        return {f"{{{name}}}" for _, name, _, _ in Formatter().parse(text) if name is not None}
+        return frozenset(f"{{{name}}}" for _, name, _, _ in Formatter().parse(text) if name is not None)
     except ValueError:
         return None
 

@@ -3,7 +3,7 @@
 import pytest
 
 from lapa import formats
-from lapa.language.catalogue import extract
+from lapa.language.extracting import extract
 from lapa.language.po import entries
 from lapa.language.proofreading import proofread
 from lapa.language.writing import WRITINGS

@@ -1,0 +1,58 @@
+"""The messages that templates and the program say, found in their texts."""
+
+import re
+from ast import literal_eval
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+
+from babel.messages.extract import extract as extract_messages
+
+from lapa.codes import CODES
+from lapa.guide import MESSAGES
+from lapa.language.proofreading import Messages, Said
+
+# How templates are read; the environment that renders them has to say the same.
+_OPTIONS = {"newstyle_gettext": "true", "trimmed": "true", "silent": "false"}
+_IN_TEMPLATE = re.compile(r"\btrans\b|_\s*\(|gettext\s*\(")
+
+_CALLS = ("say(", "count(", "SettingsError(")  # what says messages in the program
+_LITERAL = r"""(?:"(?:[^"\\\n]|\\.)*+"|'(?:[^'\\\n]|\\.)*+')"""
+_WORDS = rf"\s*+({_LITERAL}(?:\s*+{_LITERAL})*+)\s*+"
+_IN_PROGRAM = re.compile(rf"\b(?:(?:say|SettingsError)\({_WORDS}|count\({_WORDS},{_WORDS})[,)]")
+
+_Found = Iterator[tuple[str, str | tuple[str, ...], str | None]]  # file, message, context
+
+
+def extract(templates: Mapping[str, str], program: Mapping[str, str]) -> Messages:
+    """The messages of templates and of the program's modules, by path.
+
+    A template with messages that jinja2 cannot parse raises its TemplateSyntaxError. In the program, a message is
+    literal text in its call, without comments; those of CODES and of the guide are in no call.
+    """
+    messages: dict[tuple[str, str | None], Said] = {}
+    for file, found, context in (*_in_templates(templates), *_in_program(program)):
+        key = found if isinstance(found, str) else found[0], context
+        said = messages.get(key, Said(found, context, ()))
+        several = found if isinstance(said.id, str) else said.id  # what is said of one alone elsewhere
+        messages[key] = Said(several, context, tuple(dict.fromkeys((*said.files, file))))
+    return messages
+
+
+def _in_templates(templates: Mapping[str, str]) -> _Found:
+    for file in sorted(templates):
+        if file.endswith((".html", ".txt", ".xml")) and _IN_TEMPLATE.search(templates[file]):
+            source = BytesIO(templates[file].encode())
+            for _, found, _, context in extract_messages("jinja2.ext:babel_extract", source, options=_OPTIONS):
+                yield file, found, context
+
+
+def _in_program(program: Mapping[str, str]) -> _Found:
+    for file in sorted(program):
+        if any(call in program[file] for call in _CALLS):
+            for call in _IN_PROGRAM.finditer(program[file]):
+                said, one, several = (words and literal_eval(f"({words})") for words in call.groups())
+                yield file, said or (one, several), None
+    if "lapa/codes.py" in program:
+        yield from (("lapa/codes.py", said, None) for words in CODES.values() for said in (words.message, words.hint))
+    if "lapa/guide.py" in program:
+        yield from (("lapa/guide.py", said, None) for said in MESSAGES)
