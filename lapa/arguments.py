@@ -7,7 +7,6 @@ from pathlib import Path
 
 from lapa import formats, manifest
 from lapa.kinds import KINDS
-from lapa.outside import telling
 from lapa.project import LANGUAGES
 from lapa.voice import Voice, language_of
 
@@ -32,13 +31,14 @@ def read(arguments: Sequence[str], voice: Voice) -> argparse.Namespace:
         description=voice.say("Builds the site in Latvian and English. Without a command: build."),
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar=voice.say("COMMAND"))
-    shared, given = _shared(voice), list(arguments)
-    options = _options(voice)
-    for name, what in _commands(voice).items():
-        parents = [shared, *([options[name]] if name in options else [])]
-        commands.add_parser(name, parents=parents, help=what, description=what)
-    if not given or given[0] not in (*commands.choices, "-h", "--help"):
+    known, given = _commands(voice), list(arguments)
+    if not given or given[0] not in (*known, "-h", "--help"):
         given.insert(0, "build")
+    for name, what in known.items():
+        command = commands.add_parser(name, help=what, description=what)
+        if name == given[0]:
+            _share(command, voice)
+            _options(name, command, voice)
     return parser.parse_args(given)
 
 
@@ -59,57 +59,69 @@ def _commands(voice: Voice) -> dict[str, str]:
     }
 
 
-def _shared(voice: Voice) -> argparse.ArgumentParser:
+def _share(command: argparse.ArgumentParser, voice: Voice) -> None:
     """What every command takes."""
-    shared = argparse.ArgumentParser(add_help=False)
     for name, kind, shown, what in (
         ("--content", _folder, voice.say("DIR"), voice.say("the pages, instead of content/")),
         ("--output", _folder, voice.say("DIR"), voice.say("the site, instead of output/")),
         ("--base-url", str, voice.say("URL"), voice.say("where the site will stand, instead of the setting base-url")),
     ):
-        shared.add_argument(name, type=kind, metavar=shown, help=what)
-    shared.add_argument("--lang", choices=LANGUAGES, help=voice.say("the language to be spoken to in"))
-    return shared
+        command.add_argument(name, type=kind, metavar=shown, help=what)
+    command.add_argument("--lang", choices=LANGUAGES, help=voice.say("the language to be spoken to in"))
 
 
-def _options(voice: Voice) -> dict[str, argparse.ArgumentParser]:
-    """What some commands take beside that."""
-    options = {
-        name: argparse.ArgumentParser(add_help=False)
-        for name in ("build", "check", "serve", "new", "status", "translated", "addresses", "digest", "verify", "links")
-    }
-    for name in ("build", "check"):
-        what = voice.say("how problems are told")
-        options[name].add_argument("--format", choices=formats.FORMATS, default="text", help=what)
-        what = voice.say("let warnings stop the site as errors do")
-        options[name].add_argument("--strict", action="store_true", help=what)
-    what = voice.say("the commit that the sources are, for the manifest")
-    options["build"].add_argument("--commit", type=_commit, metavar=voice.say("COMMIT"), help=what)
-    what = voice.say("put the typography of the pages right first")
-    options["check"].add_argument("--fix", action="store_true", help=what)
-    options["serve"].set_defaults(format="text")
+def _options(name: str, command: argparse.ArgumentParser, voice: Voice) -> None:
+    """What one command takes beside that."""
+    match name:
+        case "build" | "check":
+            _build(name, command, voice)
+        case "serve":
+            _serve(command, voice)
+        case "new":
+            command.add_argument("kind", metavar=voice.say("KIND"), help=", ".join(KINDS))
+            what = voice.say("of an investment its code, such as 6.3.1.5.i, else a file, such as services/advice")
+            command.add_argument("name", metavar=voice.say("NAME"), help=what)
+        case "status":
+            what = voice.say("how pages are told")
+            command.add_argument("--format", choices=("text", "json"), default="text", help=what)
+        case "translated":
+            command.set_defaults(format="text")
+            what = voice.say("the file of a translation, such as content/en/index.md, or a folder of them")
+            command.add_argument("pages", nargs="+", metavar=voice.say("PAGE"), help=what)
+        case "addresses":
+            command.set_defaults(format="text")
+        case "digest":
+            what = voice.say("the commit to compare with, such as main or HEAD~1")
+            command.add_argument("--base", required=True, metavar=voice.say("COMMIT"), help=what)
+        case "verify":
+            what = voice.say("where the copy is: an address on the web, or a folder")
+            command.add_argument("target", metavar=voice.say("PLACE"), help=what)
+        case "links":
+            from lapa.outside import telling  # noqa: PLC0415 -- of no other command
+
+            what = voice.say("how addresses are told")
+            command.add_argument("--format", choices=telling.FORMATS, default="text", help=what)
+
+
+def _build(name: str, command: argparse.ArgumentParser, voice: Voice) -> None:
+    command.add_argument("--format", choices=formats.FORMATS, default="text", help=voice.say("how problems are told"))
+    command.add_argument("--strict", action="store_true", help=voice.say("let warnings stop the site as errors do"))
+    if name == "build":
+        what = voice.say("the commit that the sources are, for the manifest")
+        command.add_argument("--commit", type=_commit, metavar=voice.say("COMMIT"), help=what)
+    else:
+        what = voice.say("put the typography of the pages right first")
+        command.add_argument("--fix", action="store_true", help=what)
+
+
+def _serve(command: argparse.ArgumentParser, voice: Voice) -> None:
+    command.set_defaults(format="text")
     what = voice.say("the address to listen on; other machines reach only what is given here (default: 127.0.0.1)")
-    options["serve"].add_argument("--host", default="127.0.0.1", metavar=voice.say("HOST"), help=what)
+    command.add_argument("--host", default="127.0.0.1", metavar=voice.say("HOST"), help=what)
     what = voice.say("the port to listen on, 0 for a free one (default: 8000)")
-    options["serve"].add_argument("--port", type=_port, default=8000, metavar=voice.say("PORT"), help=what)
+    command.add_argument("--port", type=_port, default=8000, metavar=voice.say("PORT"), help=what)
     what = voice.say("open the site in a browser")
-    options["serve"].add_argument("--open", action=argparse.BooleanOptionalAction, default=False, help=what)
-    options["new"].add_argument("kind", metavar=voice.say("KIND"), help=", ".join(KINDS))
-    what = voice.say("of an investment its code, such as 6.3.1.5.i, else a file, such as services/advice")
-    options["new"].add_argument("name", metavar=voice.say("NAME"), help=what)
-    what = voice.say("how pages are told")
-    options["status"].add_argument("--format", choices=("text", "json"), default="text", help=what)
-    options["translated"].set_defaults(format="text")
-    options["addresses"].set_defaults(format="text")
-    what = voice.say("the file of a translation, such as content/en/index.md, or a folder of them")
-    options["translated"].add_argument("pages", nargs="+", metavar=voice.say("PAGE"), help=what)
-    what = voice.say("the commit to compare with, such as main or HEAD~1")
-    options["digest"].add_argument("--base", required=True, metavar=voice.say("COMMIT"), help=what)
-    what = voice.say("where the copy is: an address on the web, or a folder")
-    options["verify"].add_argument("target", metavar=voice.say("PLACE"), help=what)
-    what = voice.say("how addresses are told")
-    options["links"].add_argument("--format", choices=telling.FORMATS, default="text", help=what)
-    return options
+    command.add_argument("--open", action=argparse.BooleanOptionalAction, default=False, help=what)
 
 
 def _folder(text: str) -> Path:

@@ -1,16 +1,20 @@
 """What a command is given, and how it tells the person what it has to say."""
 
-import argparse
 import os
 import sys
 import time
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from lapa import formats
-from lapa.editing import Edited, NotATranslation
 from lapa.pipeline import NotOurs, Report
 from lapa.project import Project, SettingsError
 from lapa.voice import Voice
+
+if TYPE_CHECKING:  # what a build needs none of
+    import argparse
+
+    from lapa.editing import Edited
 
 DONE, PROBLEMS, USAGE = 0, 1, 2  # exit statuses
 
@@ -20,7 +24,7 @@ class Asked:
     """What a command is given. begin: when it was asked for, in seconds of time.monotonic; arguments: as typed."""
 
     project: Project
-    options: argparse.Namespace
+    options: "argparse.Namespace"
     voice: Voice
     begin: float
     arguments: tuple[str, ...] = ()
@@ -35,7 +39,7 @@ class Asked:
         if self.options.format != "json":
             print(line)
 
-    def say_problems(self, report: Report | Edited) -> None:
+    def say_problems(self, report: "Report | Edited") -> None:
         """Prints every problem, and how many there are."""
         voice = self.voice
         if self.options.format == "json":
@@ -67,8 +71,6 @@ def words_of(error: BaseException, voice: Voice) -> str | None:
             return voice.say(
                 "{folder} is not a site that this program made; delete it, or give another --output", folder=error
             )
-        case NotATranslation():
-            return voice.say("{file} is neither a translation nor a folder with one", file=error)
         case OSError():
             where = os.fsdecode(error.filename or voice.say("the disk"))
             return voice.say("{file}: {reason}; the old site stays as it was", file=where, reason=error.strerror)

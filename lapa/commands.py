@@ -1,4 +1,4 @@
-"""The commands for who writes the site: each does what is asked, tells what came of it, and gives the exit status."""
+"""The commands that build the site: each does what is asked, tells what came of it, and gives the exit status."""
 
 import os
 import sys
@@ -7,9 +7,8 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from lapa import editing, overview, pipeline, still, upkeep
-from lapa.asked import DONE, PROBLEMS, USAGE, Asked, fail, words_of
-from lapa.editing import Edited
+from lapa import pipeline, still
+from lapa.asked import DONE, PROBLEMS, Asked, fail, words_of
 from lapa.project import PROGRAM, Project, load
 from lapa.voice import Voice
 
@@ -54,8 +53,11 @@ def _built(report: pipeline.Report, voice: Voice, seconds: str) -> str:
 
 def check(asked: Asked) -> int:
     """Says what is wrong."""
-    for file in editing.fix(asked.project) if asked.options.fix else ():
-        asked.say(asked.voice.say("{file}: put right", file=file))
+    if asked.options.fix:
+        from lapa.editing import fix  # noqa: PLC0415 -- not loaded where nothing is put right
+
+        for file in fix(asked.project):
+            asked.say(asked.voice.say("{file}: put right", file=file))
     report = pipeline.build(asked.project, publish=False, strict=asked.options.strict)
     asked.say_problems(report)
     if report.stopped:
@@ -91,76 +93,4 @@ def serve(asked: Asked) -> int:
         address, reason = error.args
         told = voice.say("{address} cannot be served from: {reason}", address=address, reason=reason)
         return fail(told, voice)
-    return DONE
-
-
-def new(asked: Asked) -> int:
-    """Makes a new page."""
-    options, voice = asked.options, asked.voice
-    files, problems = editing.new(asked.project, options.kind, options.name, voice)
-    for found in problems:
-        fail(f"{found.message(voice)}; {found.hint(voice)}", voice)
-    for file in files:
-        print(voice.say("{file}: made", file=file))
-    if files:
-        print(voice.say("Fill in both; build.py check says what is still missing."))
-    return USAGE if problems else DONE
-
-
-def status(asked: Asked) -> int:
-    """Shows how each page stands."""
-    found, problems = pipeline.status(asked.project)
-    json = asked.options.format == "json"
-    print(overview.document(found) if json else overview.text(found, problems, asked.voice))
-    return DONE
-
-
-def schema(asked: Asked) -> int:
-    """Brings the schemas up to date."""
-    for file in upkeep.schemas(asked.project):
-        print(asked.voice.say("{file}: up to date", file=file))
-    return DONE
-
-
-def messages(asked: Asked) -> int:
-    """Brings the catalogues up to date."""
-    updates, voice = upkeep.messages(asked.project), asked.voice
-    for language, update in updates.items():
-        for what, names in (
-            (voice.say("new"), update.added),
-            (voice.say("dropped"), update.dropped),
-            (voice.say("not translated"), update.missing),
-        ):
-            for name in names:
-                print(f"{language}: {what}: {name}")
-    missing = sum(len(update.missing) for update in updates.values())
-    told = voice.count("{number} message not translated", "{number} messages not translated", missing)
-    print(f"{told}, {asked.seconds} s.")
-    return PROBLEMS if missing else DONE
-
-
-def translated(asked: Asked) -> int:
-    """Records that translations are up to date."""
-    typed = [(Path(name), asked.project.root / name) for name in asked.options.pages]
-    report = editing.translated(asked.project, [here if here.exists() else there for here, there in typed])
-    number = len(report.changed)
-    return _say_recorded(
-        asked, report, asked.voice.count("{number} record written", "{number} records written", number)
-    )
-
-
-def addresses(asked: Asked) -> int:
-    """Adds new addresses to the ledger."""
-    report = editing.record_addresses(asked.project)
-    told = asked.voice.count("{number} address added", "{number} addresses added", len(report.changed))
-    return _say_recorded(asked, report, told)
-
-
-def _say_recorded(asked: Asked, report: Edited, told: str) -> int:
-    asked.say_problems(report)
-    if report.stopped:
-        return PROBLEMS
-    for name in report.changed:
-        print(asked.voice.say("{file}: recorded", file=name))
-    print(f"{told}, {asked.seconds} s.")
     return DONE

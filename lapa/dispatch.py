@@ -2,30 +2,21 @@
 
 import signal
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
 from lapa import arguments as given
-from lapa import commands, pipeline, publishing
+from lapa import pipeline
 from lapa.asked import PROBLEMS, USAGE, Asked, fail, words_of
-from lapa.editing import NotATranslation
 from lapa.pipeline import NotOurs
 from lapa.project import SettingsError, load
 
-COMMANDS: Mapping[str, Callable[[Asked], int]] = {
-    "build": commands.build,
-    "check": commands.check,
-    "serve": commands.serve,
-    "new": commands.new,
-    "status": commands.status,
-    "translated": commands.translated,
-    "addresses": commands.addresses,
-    "digest": publishing.digest,
-    "verify": publishing.verify,
-    "links": publishing.links,
-    "messages": commands.messages,
-    "schema": commands.schema,
+COMMANDS = {
+    "lapa.commands": ("build", "check", "serve"),
+    "lapa.keeping": ("new", "status", "translated", "addresses", "messages", "schema"),
+    "lapa.publishing": ("digest", "verify", "links"),
 }
 
 
@@ -36,9 +27,16 @@ def dispatch(arguments: Sequence[str], root: Path, begin: float) -> int:
     options = given.read(arguments, voice)
     try:
         project = load(root, options.content, options.output, options.base_url)
-        return COMMANDS[options.command](Asked(project, options, voice, begin, tuple(arguments)))
-    except (SettingsError, NotOurs, NotATranslation, OSError) as error:
+        return _command(options.command)(Asked(project, options, voice, begin, tuple(arguments)))
+    except (SettingsError, NotOurs, OSError) as error:
         return fail(words_of(error, voice) or "", voice, PROBLEMS if isinstance(error, OSError) else USAGE)
+
+
+def _command(name: str) -> Callable[[Asked], int]:
+    """The function of a command; what others need is not loaded."""
+    module = next(module for module, names in COMMANDS.items() if name in names)
+    found: Callable[[Asked], int] = getattr(import_module(module), name)
+    return found
 
 
 def _terminate(number: int, _frame: object) -> NoReturn:

@@ -1,6 +1,5 @@
 """Problems as they are told: to a person, to a code host that shows them at their line, and to a program."""
 
-import json
 from collections.abc import Sequence
 from typing import Literal
 
@@ -41,6 +40,8 @@ def github(found: Problem, voice: Voice) -> str:
 
 def document(problems: Sequence[Problem], voice: Voice) -> str:
     """All problems as one JSON document; docs/problems.schema.json describes it."""
+    import json  # noqa: PLC0415 -- not loaded where people are told
+
     rows = [
         {
             "file": found.place.file,

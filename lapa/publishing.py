@@ -4,8 +4,6 @@ import time
 
 from lapa import pipeline
 from lapa.asked import DONE, PROBLEMS, Asked, fail
-from lapa.manifest import NotAManifest
-from lapa.outside import telling
 
 
 def digest(asked: Asked) -> int:
@@ -16,6 +14,7 @@ def digest(asked: Asked) -> int:
 
 def verify(asked: Asked) -> int:
     """Says what differs in a published copy."""
+    from lapa.manifest import NotAManifest  # noqa: PLC0415 -- as below
     from lapa.verify import verify as compared  # noqa: PLC0415 -- the web is of no other command
 
     target, voice = asked.options.target, asked.voice
@@ -51,7 +50,7 @@ def verify(asked: Asked) -> int:
 
 def links(asked: Asked) -> int:
     """Asks whether the addresses outside the site are still there."""
-    from lapa.outside import asking, checking  # noqa: PLC0415 -- as above
+    from lapa.outside import asking, checking, telling  # noqa: PLC0415 -- as above
 
     places, voice = pipeline.outside(asked.project), asked.voice
     found = checking.check(places, asking.Asker(checking.agent(asked.project.base_url)), time.sleep)

@@ -14,7 +14,10 @@ MODULES = {
 }
 TREES = {name: ast.parse(file.read_text(encoding="utf-8")) for name, file in MODULES.items()}
 
-DOORS = {"lapa.cli", "lapa.still", "lapa.dispatch", "lapa.asked", "lapa.commands", "lapa.publishing", "lapa.serve"}
+DOORS = {
+    *("lapa.cli", "lapa.still", "lapa.dispatch", "lapa.asked"),
+    *("lapa.commands", "lapa.keeping", "lapa.publishing", "lapa.serve"),
+}
 BESIDE = {"lapa.editing", "lapa.upkeep"}  # what commands do that is no build
 STAGES = {"lapa.read", "lapa.parse", "lapa.check", "lapa.localise", "lapa.render", "lapa.write"}
 OPENS_FILES = {
