@@ -3,16 +3,16 @@
 import re
 from ast import literal_eval
 from collections.abc import Iterator, Mapping
-from io import BytesIO
 
-from babel.messages.extract import extract as extract_messages
+from jinja2 import Environment
+from jinja2.ext import extract_from_ast
 
 from lapa.codes import CODES
 from lapa.guide import MESSAGES
 from lapa.language.proofreading import Messages, Said
 
-# How templates are read; the environment that renders them has to say the same.
-_OPTIONS = {"newstyle_gettext": "true", "trimmed": "true", "silent": "false"}
+# The functions that say messages in templates, and how many of their arguments are the message and its context.
+_FUNCTIONS = {"_": 1, "gettext": 1, "ngettext": 2, "pgettext": 2, "npgettext": 3}
 _IN_TEMPLATE = re.compile(r"\btrans\b|_\s*\(|gettext\s*\(")
 
 _CALLS = ("say(", "count(", "SettingsError(")  # what says messages in the program
@@ -39,11 +39,17 @@ def extract(templates: Mapping[str, str], program: Mapping[str, str]) -> Message
 
 
 def _in_templates(templates: Mapping[str, str]) -> _Found:
+    """As Babel finds them. How they are read, the environment that renders them has to say too."""
+    environment = Environment(extensions=["jinja2.ext.i18n"])  # noqa: S701 -- nothing is rendered
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.newstyle_gettext = True  # type: ignore[attr-defined] # of the extension
     for file in sorted(templates):
         if file.endswith((".html", ".txt", ".xml")) and _IN_TEMPLATE.search(templates[file]):
-            source = BytesIO(templates[file].encode())
-            for _, found, _, context in extract_messages("jinja2.ext:babel_extract", source, options=_OPTIONS):
-                yield file, found, context
+            for _, function, given in extract_from_ast(environment.parse(templates[file]), tuple(_FUNCTIONS)):
+                words, first = (given,) if isinstance(given, str) else given or (), int("pgettext" in function)
+                said = tuple(word for word in words[first : _FUNCTIONS[function]] if isinstance(word, str))
+                if len(said) == _FUNCTIONS[function] - first and said[0]:
+                    yield file, said[0] if len(said) == 1 else said, words[0] if first else None
 
 
 def _in_program(program: Mapping[str, str]) -> _Found:
@@ -51,7 +57,8 @@ def _in_program(program: Mapping[str, str]) -> _Found:
         if any(call in program[file] for call in _CALLS):
             for call in _IN_PROGRAM.finditer(program[file]):
                 said, one, several = (words and literal_eval(f"({words})") for words in call.groups())
-                yield file, said or (one, several), None
+                if said or one:
+                    yield file, said or (one, several), None
     if "lapa/codes.py" in program:
         yield from (("lapa/codes.py", said, None) for words in CODES.values() for said in (words.message, words.hint))
     if "lapa/guide.py" in program:

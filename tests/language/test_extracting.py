@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from babel.messages.extract import extract as babel
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from jinja2 import TemplateSyntaxError
 
@@ -50,13 +50,43 @@ def test_what_is_said_of_one_and_of_several_is_one_message() -> None:
     assert (said.id, said.files) == (("leaf", "leaves"), ("a.txt", "b.txt", "c.txt"))
 
 
+def babels(template: bytes) -> list[tuple[object, object]]:
+    """What Babel finds in a template: messages and their contexts, each once."""
+    options = {"newstyle_gettext": "true", "trimmed": "true", "silent": "false"}
+    found = babel("jinja2", BytesIO(template), options=options)
+    return list(dict.fromkeys((said, context) for _, said, _, context in found))
+
+
+def ours(template: bytes) -> list[tuple[object, object]]:
+    return [(said.id, said.context) for said in extract({"a.html": template.decode()}, {}).values()]
+
+
 def test_in_every_template_is_found_what_babel_finds() -> None:
     """Also in those that seem to say nothing."""
     for file in sorted((ROOT / "templates").rglob("*.*")):
-        options = {"newstyle_gettext": "true", "trimmed": "true", "silent": "false"}
-        found = babel("jinja2", BytesIO(file.read_bytes()), options=options)
-        keys = [(said if isinstance(said, str) else said[0], context) for _, said, _, context in found]
-        assert list(extract({file.name: file.read_text("utf-8")}, {})) == list(dict.fromkeys(keys))
+        assert ours(file.read_bytes()) == babels(file.read_bytes()), file
+
+
+@given(
+    st.sampled_from(["_", "gettext ", "ngettext", "pgettext", "npgettext\n", "other"]),
+    st.lists(st.sampled_from(["'a'", '"b %(n)s"', "'ā'", "x", "n=1", "'c' ~ 'd'", "_('e')"]), max_size=4),
+    st.sampled_from(["{{ SAID }}", "{% if SAID %}{% endif %}", "{# SAID #}", "{% raw %}{{ SAID }}{% endraw %}"]),
+)
+def test_in_any_call_is_found_what_babel_finds(function: str, arguments: list[str], where: str) -> None:
+    """With other arguments than texts too, and where nothing is said."""
+    words = ", ".join(sorted(arguments, key=lambda word: word.startswith("n=")))
+    assume(words.count("n=") <= 1)
+    template = where.replace("SAID", f"{function}({words})").encode()
+    assert ours(template) == babels(template)
+
+
+@pytest.mark.parametrize(
+    "start", ["trans", "trans 'menu'", "trans n=2", "trans 'menu' n=2, x=1", "trans notrimmed n=3"]
+)
+@pytest.mark.parametrize("several", ["", "{% pluralize %} {{ n }}\n leaves ", "{% pluralize %}leaves"])
+def test_in_any_block_is_found_what_babel_finds(start: str, several: str) -> None:
+    template = f"{{% {start} %}}one\n  leaf, 1 %{{{{ n }}}}{several}{{% endtrans %}}".encode()
+    assert ours(template) == babels(template) != []
 
 
 def calls(program: str) -> set[object]:
@@ -94,3 +124,7 @@ def test_a_text_of_a_megabyte_is_read_in_seconds() -> None:
     """Whatever does not end in it."""
     for program in ('say("' * 200_000, "say(" + '"a" ' * 250_000, "say(" * 250_000, 'say("' + "\\" * 1_000_000):
         assert not extract({}, {"a.py": program})
+
+
+def test_nothing_is_no_message() -> None:
+    assert not extract({"a.html": "{{ _('') }}"}, {"a.py": "say(''), count('', 'b', 1)"})
