@@ -1,6 +1,6 @@
 """How a language writes money, counts, shares, days, years, lists, phones and alphabetical order.
 
-Babel (CLDR) knows decimal symbols, lists and English months. It does not know the Latvian cases, the
+Babel (CLDR) knows decimal symbols and lists; it is loaded when it is asked. It does not know the Latvian cases, the
 order of currency and amount of the EU Interinstitutional Style Guide, or collation: those are the small
 tables below. Spaces inside a value are U+00A0, so that no line breaks within it.
 """
@@ -9,11 +9,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import cache
+from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
-from babel import Locale
-from babel.lists import format_list
-from babel.numbers import get_decimal_symbol
+if TYPE_CHECKING:
+    from babel import Locale
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -26,7 +27,7 @@ class Writing:
     """One language's way of writing.
 
     cases: the grammatical cases, the nominative first; () for a language without. investments: the noun
-    by CLDR's plural category. A `case` of "" is the
+    by CLDR's plural category; cldr: the language's name there. A `case` of "" is the
     nominative; one that the language does not have is a ValueError. plurals, plural_rule: how many plural
     forms its messages have, and the C expression by which a number n has one of them, as gettext takes it.
     """
@@ -35,7 +36,7 @@ class Writing:
     cases: tuple[str, ...]
     plurals: int
     plural_rule: str
-    locale: Locale
+    cldr: str
     alphabet: str
     money_form: str
     day_form: str
@@ -43,6 +44,11 @@ class Writing:
     year_forms: Forms
     number_words: tuple[Forms, ...]
     investments: Mapping[str, Forms]
+
+    @property
+    def locale(self) -> "Locale":
+        """What CLDR knows of the language."""
+        return _locale(self.cldr)
 
     @property
     def plural_forms(self) -> str:
@@ -62,6 +68,8 @@ class Writing:
 
     def share(self, part: int, whole: int) -> str:
         """`part` (from 0) of `whole` (from 1) in per cent, rounded half to even: 10,7 %, 10.7 %."""
+        from babel.numbers import get_decimal_symbol  # noqa: PLC0415 -- as Babel's locales
+
         ones, tenths = divmod(round(Fraction(part * 1000, whole)), 10)
         return f"{self.count(ones)}{get_decimal_symbol(self.locale)}{tenths}{NO_BREAK_SPACE}%"
 
@@ -87,6 +95,8 @@ class Writing:
 
     def join(self, items: Sequence[str]) -> str:
         """A list in a sentence: A, B un C; A, B and C."""
+        from babel.lists import format_list  # noqa: PLC0415 -- as above
+
         return format_list(items, locale=self.locale)
 
     def sort_key(self, text: str) -> tuple[tuple[tuple[int, str], ...], str]:
@@ -114,13 +124,20 @@ class Writing:
         return "".join(mark for mark in normalize("NFD", letter) if not combining(mark))
 
 
+@cache
+def _locale(name: str) -> "Locale":
+    from babel import Locale  # noqa: PLC0415 -- not loaded where nothing is written
+
+    return Locale.parse(name)
+
+
 LATVIAN = Writing(
     language="lv",
     cases=("nominative", "genitive", "dative", "accusative", "locative"),
     # CLDR's zero, one and other, in that order. Babel has another rule and order for Latvian.
     plurals=3,
     plural_rule="(n%10==0 || (n%100>=11 && n%100<=19) ? 0 : n%10==1 && n%100!=11 ? 1 : 2)",
-    locale=Locale("lv"),
+    cldr="lv",
     # q, w, x and y stand where CLDR's root collation has them, y beside i as in Latvian dictionaries.
     alphabet="aābcčdeēfgģhiīyjkķlļmnņopqrsštuūvwxzž",
     money_form="{amount}\u00a0eiro",
@@ -164,18 +181,29 @@ LATVIAN = Writing(
     },
 )
 
-_BRITISH = Locale("en", "GB")  # CLDR's plain English is American: “A, B, and C”
-
 ENGLISH = Writing(
     language="en",
     cases=(),
     plurals=2,
     plural_rule="(n != 1)",
-    locale=_BRITISH,
+    cldr="en_GB",  # its plain English is American: “A, B, and C”
     alphabet="abcdefghijklmnopqrstuvwxyz",
     money_form="EUR\u00a0{amount}",
     day_form="{day}\u00a0{month}\u00a0{year}",
-    months=tuple((name,) for _, name in sorted(_BRITISH.months["format"]["wide"].items())),
+    months=(
+        ("January",),
+        ("February",),
+        ("March",),
+        ("April",),
+        ("May",),
+        ("June",),
+        ("July",),
+        ("August",),
+        ("September",),
+        ("October",),
+        ("November",),
+        ("December",),
+    ),
     year_forms=("{year}",),
     number_words=tuple((word,) for word in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")),
     investments={"one": ("investment",), "other": ("investments",)},
