@@ -4,9 +4,10 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 from lapa.plain import dumped
 
@@ -43,6 +44,8 @@ class _Helper:
     """A process that makes a share. It is a fork of this one, so that functions need not be sent to it."""
 
     def __init__(self, makes: Sequence[Callable[[], Any]]) -> None:
+        from multiprocessing import get_context  # noqa: PLC0415 -- not loaded where this process is enough
+
         self.makes = makes
         context = get_context("fork")
         self.receiver, sender = context.Pipe(duplex=False)
@@ -60,7 +63,7 @@ class _Helper:
         return found
 
 
-def _send(makes: Sequence[Callable[[], Any]], sender: Connection) -> None:
+def _send(makes: Sequence[Callable[[], Any]], sender: "Connection") -> None:
     try:
         sender.send(_made(makes))
     finally:
