@@ -13,9 +13,9 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from lapa.forms import PATTERNS, Form
 from lapa.guide import Entry, entry, example, wanted
+from lapa.hints import RESERVED, field_hints, kebab, names_of
 from lapa.inheritance import is_fact
 from lapa.kinds import KINDS, RECORD, Record, Translated
-from lapa.schema import RESERVED, field_hints, kebab, names_of
 from lapa.voice import Voice
 
 Described = dict[str, Any]  # JSON

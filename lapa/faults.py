@@ -7,9 +7,10 @@ from typing import Any, get_args
 from lapa.forms import Form
 from lapa.frontmatter import Node, Scalar, Table
 from lapa.guesses import guess
+from lapa.hints import field_hints, hint_at
 from lapa.kinds import KINDS
 from lapa.problems import Place, Problem, nearest, problem
-from lapa.schema import Fault, field_hints, hint_at
+from lapa.schema import Fault
 
 
 def as_problems(

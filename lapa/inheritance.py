@@ -6,8 +6,9 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from lapa.forms import Form
 from lapa.frontmatter import Items, Node, Scalar, Table, plain
+from lapa.hints import field_hints, hint_at
 from lapa.problems import Place, Problem, nearest, problem
-from lapa.schema import Values, field_hints, hint_at
+from lapa.schema import Values
 
 IN_EACH_LANGUAGE = (Form.WORDS, Form.SLUG, Form.WORKING)
 

@@ -6,9 +6,9 @@ from typing import Annotated, get_args, get_origin
 
 from lapa.forms import Form
 from lapa.frontmatter import Scalar, Table, scalars
+from lapa.hints import hint_at
 from lapa.model import Number, Placeholder
 from lapa.problems import Place
-from lapa.schema import hint_at
 from lapa.words import numbers, placeholders
 
 

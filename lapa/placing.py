@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from lapa.forms import PATTERNS, Form
+from lapa.hints import is_slug
 from lapa.kinds import KINDS, ONCE, Home, Investment
 from lapa.model import Site
 from lapa.problems import Place, Problem, nearest, problem
-from lapa.schema import is_slug
 
 INVESTMENTS = "investments"  # the folder of a site’s first investment
 DEEPEST = 5  # folders within folders

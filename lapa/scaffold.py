@@ -7,11 +7,11 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from lapa.forms import Form
 from lapa.guide import entry, example, wanted
+from lapa.hints import field_hints, kebab, names_of
 from lapa.inheritance import is_fact
 from lapa.kinds import KINDS, Contacts
 from lapa.model import Site
 from lapa.placing import New
-from lapa.schema import field_hints, kebab, names_of
 from lapa.voice import Voice
 
 _FIRST = ("kind", "title", "slug", "description", "code")

@@ -14,9 +14,9 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from lapa.addresses import linked
 from lapa.forms import Form
+from lapa.hints import field_hints
 from lapa.kinds import Subpage, Translated
 from lapa.model import START, Heading, Link, Page, Placeholder, Site
-from lapa.schema import field_hints
 
 Part = Literal["fields", "text"]
 

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from lapa.hints import is_slug
 from lapa.kinds import Subpage, Text
 from lapa.model import Page
 from lapa.problems import Place, Problem, problem
 from lapa.project import Project
-from lapa.schema import is_slug
 
 
 def untranslated(

@@ -11,7 +11,7 @@ from typing import Annotated, get_args, get_origin
 
 from lapa.forms import Form
 from lapa.frontmatter import FrontMatter, Scalar, scalars
-from lapa.schema import hint_at
+from lapa.hints import hint_at
 from lapa.typography import MARK, WORD
 
 _PREFIX = re.compile(r"(?:[ \t>]|[*+-](?=[ \t])|\d++\.(?=[ \t])|#{1,6})*+")

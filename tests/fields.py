@@ -16,6 +16,7 @@ from lapa import formats, frontmatter, kinds
 from lapa.facts import NAMEABLE, Fact
 from lapa.forms import Form
 from lapa.guide import GUIDE, HOW, entry, example
+from lapa.hints import field_hints, kebab
 from lapa.inheritance import is_fact
 from lapa.kinds import Investment
 from lapa.language.catalogue import Catalogue
@@ -25,7 +26,7 @@ from lapa.memo import Memo
 from lapa.parse import parse
 from lapa.project import LANGUAGES, load
 from lapa.read import read
-from lapa.schema import READERS, field_hints, kebab
+from lapa.schema import READERS
 from tests.broken import VOICES
 
 ROOT = Path(__file__).parents[1]

@@ -14,12 +14,13 @@ from jsonschema.protocols import Validator
 from lapa import completion, frontmatter
 from lapa.forms import PATTERNS, Form
 from lapa.frontmatter import Items, Node, Scalar
+from lapa.hints import hint_at
 from lapa.inheritance import is_fact
 from lapa.kinds import KINDS, RECORD, Record
 from lapa.pipeline import voice
 from lapa.problems import Place
 from lapa.project import load
-from lapa.schema import hint_at, validate
+from lapa.schema import validate
 from lapa.upkeep import schemas
 from lapa.voice import Voice
 from tests.small import PAGES as SMALL

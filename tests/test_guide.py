@@ -8,9 +8,10 @@ import pytest
 
 from lapa.forms import Form
 from lapa.guide import GUIDE, HOW, MESSAGES, Entry, entry, example, wanted
+from lapa.hints import field_hints, kebab
 from lapa.kinds import KINDS, Document, Home, Investment, Record, Target, Text, Translated
 from lapa.pipeline import voice
-from lapa.schema import field_hints, kebab, validate
+from lapa.schema import validate
 from lapa.voice import Voice
 
 

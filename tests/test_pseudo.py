@@ -10,6 +10,7 @@ from typing import Annotated, Any, get_args, get_origin
 import pytest
 
 from lapa.forms import Form
+from lapa.hints import field_hints
 from lapa.language.catalogue import Catalogue
 from lapa.language.writing import WRITINGS
 from lapa.locale import Locale
@@ -19,7 +20,6 @@ from lapa.parse import parse
 from lapa.project import load
 from lapa.read import read
 from lapa.render import render
-from lapa.schema import field_hints
 
 PROJECT = load(Path(__file__).parents[1])
 SOURCES = read(PROJECT)

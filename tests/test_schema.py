@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from lapa.forms import Form
+from lapa.hints import field_hints
 from lapa.kinds import KINDS, Document, Investment, Person, Record, Target, Text, Translated
-from lapa.schema import READERS, Fault, field_hints, hint_at, is_slug, names_of, validate
+from lapa.schema import READERS, Fault, validate
 
 TEXT = {
     "kind": "text",
@@ -183,24 +184,6 @@ def test_each_kind_is_checked_by_a_model_with_just_its_fields() -> None:
         wanted = {item.name.replace("_", "-") for item in fields(kind)}
         assert set(field_hints(kind)) == wanted
         assert (("nothing",), "unknown-field") in faults(kind, {"nothing": "x"})
-
-
-def test_a_path_leads_to_the_annotation_of_its_field() -> None:
-    """Paths go through items and optional values; where no kind has a field there is none."""
-    assert hint_at(Investment, ("targets", "any")) is Target
-    assert hint_at(Investment, ("targets", "any", "due")).__metadata__ == (Form.DAY,)
-    assert hint_at(Investment, ("targets", "any", "nothing")) is None
-    assert hint_at(Investment, ("nothing",)) is None
-
-
-def test_names_of_a_form() -> None:
-    """The fields that are words, in the order of the model."""
-    assert names_of(Text, Form.WORDS) == ("title", "description")
-
-
-def test_a_slug_is_safe_on_every_system() -> None:
-    """What is_slug accepts is what a slug field accepts."""
-    assert [name for name in ("investments", "..", "con", "A", "a.b") if is_slug(name)] == ["investments"]
 
 
 def test_a_fault_carries_the_value_as_typed() -> None:

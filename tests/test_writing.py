@@ -16,6 +16,7 @@ from lapa.codes import CODES
 from lapa.corrections import ROUNDS
 from lapa.facts import facts
 from lapa.forms import PATTERNS, Form
+from lapa.hints import field_hints
 from lapa.kinds import KINDS, Investment, Record
 from lapa.language.writing import NO_BREAK_SPACE
 from lapa.memo import Memo
@@ -24,7 +25,7 @@ from lapa.parse import parse
 from lapa.problems import Problem
 from lapa.read import read
 from lapa.render.filling import as_text
-from lapa.schema import READERS, field_hints
+from lapa.schema import READERS
 from lapa.sources import Source, Sources
 from lapa.typography import corrected, findings
 from tests.fields import FIELDS, GOVERNING, GUIDES, LOCALES, PLACE, PROJECT, ROOT, TYPED, tables, written

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from lapa.forms import Form
+from lapa.hints import names_of
 from lapa.kinds import Contacts, Investment
 from lapa.model import Page, Site
 from lapa.problems import Problem, nearest, problem
-from lapa.schema import names_of
 
 
 def check(site: Site) -> Iterator[Problem]:

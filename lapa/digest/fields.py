@@ -6,8 +6,8 @@ from types import UnionType
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from lapa.forms import Form
+from lapa.hints import field_hints
 from lapa.kinds import Fields
-from lapa.schema import field_hints
 
 
 class Value(NamedTuple):
