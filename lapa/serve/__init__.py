@@ -30,7 +30,7 @@ from lapa.voice import Voice
 QUIET = 0.015  # seconds without a change before a build: what an editor does to save one file
 BUSY = 0.1  # the same while changes keep coming
 SERIES = 0.5  # seconds within which changes are of one series
-MODULES = ("lapa.dispatch", "lapa.serve")  # that a restarted program loads
+MODULES = ("lapa.dispatch", "lapa.commands", "lapa.serve")  # that a restarted program loads
 
 
 class Unavailable(Exception):  # noqa: N818 - it says what is so
