@@ -3,11 +3,14 @@
 import os
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lapa import formats
 from lapa.pipeline import NotOurs, Report
+from lapa.progress import Progress
 from lapa.project import Project, SettingsError
 from lapa.voice import Voice
 
@@ -33,6 +36,15 @@ class Asked:
     def seconds(self) -> str:
         """How long it has taken so far: 0.14."""
         return f"{time.monotonic() - self.begin:.2f}"
+
+    @contextmanager
+    def progress(self) -> Iterator[Progress]:
+        """How far it is, on the terminal, until the end."""
+        bar = Progress(sys.stderr, self.voice, self.begin)
+        try:
+            yield bar
+        finally:
+            bar.end()
 
     def say(self, line: str) -> None:
         """Prints a line for people, except where the whole output is one document."""

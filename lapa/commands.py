@@ -17,7 +17,8 @@ def build(asked: Asked) -> int:
     """Builds the site."""
     project = asked.project
     begun = still.Begun(project.cache, asked.arguments, os.environ, _looked_at(project), project.output)
-    report = pipeline.build(project, strict=asked.options.strict, commit=asked.options.commit or "")
+    with asked.progress() as tell:
+        report = pipeline.build(project, strict=asked.options.strict, commit=asked.options.commit or "", tell=tell)
     if report.written and not report.problems and asked.options.format == "text":
         nothing = replace(report, converted=0, written=replace(report.written, written=0, removed=0))
         begun.end(_built(nothing, asked.voice, "{seconds}"))
@@ -58,7 +59,8 @@ def check(asked: Asked) -> int:
 
         for file in fix(asked.project):
             asked.say(asked.voice.say("{file}: put right", file=file))
-    report = pipeline.build(asked.project, publish=False, strict=asked.options.strict)
+    with asked.progress() as tell:
+        report = pipeline.build(asked.project, publish=False, strict=asked.options.strict, tell=tell)
     asked.say_problems(report)
     if report.stopped:
         return PROBLEMS
@@ -81,7 +83,8 @@ def serve(asked: Asked) -> int:
 
     def build(project: Project) -> pipeline.Report:
         turn = replace(asked, project=project, begin=time.monotonic())
-        report = pipeline.build(project)
+        with turn.progress() as tell:
+            report = pipeline.build(project, tell=tell)
         _say_built(turn, report)
         sys.stdout.flush()
         return report

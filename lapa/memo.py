@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from lapa import shelf
 from lapa.parallel import FEWEST, payloads
@@ -20,6 +20,7 @@ from lapa.shelf import NAME, Shelf
 from lapa.swap import alone
 
 T = TypeVar("T")
+Tell: TypeAlias = Callable[[str, int, int], None]
 MANY = 2 * FEWEST
 FILE = "memo"
 
@@ -27,8 +28,12 @@ FILE = "memo"
 class Memo:
     """Remembered results. made: how many were made anew, by the first word of their keys."""
 
-    def __init__(self, folder: Path | None = None) -> None:
-        """Opens what is remembered in `folder`; None remembers nothing beyond this object."""
+    def __init__(self, folder: Path | None = None, tell: Tell | None = None) -> None:
+        """Opens what is remembered in `folder`; None remembers nothing beyond this object.
+
+        tell: is told of many that are made: the first word of their keys, and how many of how many.
+        """
+        self._tell = tell
         self.made: Counter[str] = Counter()
         self._folder = folder
         self._shelf = Shelf(folder / FILE) if folder else None
@@ -55,7 +60,9 @@ class Memo:
         self.made.update(_kind(asked[number][0]) for number in missing)
         makes = [asked[number][1] for number in missing]
         if len(makes) >= MANY:
-            for number, payload in zip(missing, payloads(makes), strict=True):
+            kind = _kind(asked[missing[0]][0])
+            made = payloads(makes, lambda done: self._tell(kind, done, len(makes)) if self._tell else None)
+            for number, payload in zip(missing, made, strict=True):
                 self._new[names[number]] = payload
                 found[number] = partial(loaded, payload)
         else:

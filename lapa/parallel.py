@@ -4,26 +4,26 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any, NoReturn
 
-if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
+from lapa.plain import NotPlain, dumped, loaded
 
-from lapa.plain import dumped
-
-FEWEST = 64  # for which it is worth starting processes
+FEWEST = 64  # for which it is worth starting a process
 
 
-def payloads(makes: Sequence[Callable[[], Any]], cores: int | None = None) -> list[bytes]:
-    """What each function gives, pickled, in their order. They must be pure: most run in a copy of this process.
+def payloads(
+    makes: Sequence[Callable[[], Any]], tell: Callable[[int], None] = lambda _: None, cores: int | None = None
+) -> list[bytes]:
+    """What each function gives, as plain.py has it, in their order. They are pure: most run in copies of this process.
 
-    An exception is raised as if they were called here. cores: how many to use, by default those there are for us, but
-    one where other threads run, since a copy of the process would not have them.
+    An exception is raised as if they were called here. tell: is given how many are made, as far as that is known here;
+    cores: how many to use, by default those there are for us, but one where other threads run, since a copy of the
+    process would not have them.
     """
     cores = min(cores or _cores(), len(makes) // FEWEST + 1)
     shares = [makes[core::cores] for core in range(cores)]
     helpers = [_Helper(share) for share in shares[1:]]
-    made = [_made(shares[0]), *(helper.made() for helper in helpers)]
+    made = [_made(shares[0], lambda done: tell(min(done * cores, len(makes)))), *(helper.made() for helper in helpers)]
     result = [b""] * len(makes)
     for core, share in enumerate(made):
         result[core::cores] = share
@@ -36,35 +36,41 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
-def _made(makes: Sequence[Callable[[], Any]]) -> list[bytes]:
-    return [dumped(make()) for make in makes]
+def _made(makes: Sequence[Callable[[], Any]], tell: Callable[[int], None] = lambda _: None) -> list[bytes]:
+    made = []
+    for number, make in enumerate(makes, 1):
+        made.append(dumped(make()))
+        tell(number)
+    return made
 
 
 class _Helper:
-    """A process that makes a share. It is a fork of this one, so that functions need not be sent to it."""
+    """A process that makes a share. It is a copy of this one (fork), so that functions need not be sent to it."""
 
     def __init__(self, makes: Sequence[Callable[[], Any]]) -> None:
-        from multiprocessing import get_context  # noqa: PLC0415 -- not loaded where this process is enough
-
         self.makes = makes
-        context = get_context("fork")
-        self.receiver, sender = context.Pipe(duplex=False)
-        self.process = context.Process(target=_send, args=(makes, sender), daemon=True)
-        self.process.start()
-        sender.close()
+        self.receiver, sender = os.pipe()
+        self.process = os.fork()
+        if self.process == 0:
+            _send(makes, sender)
+        os.close(sender)
 
     def made(self) -> list[bytes]:
         """What it made; where it could not, it is made here, so that what is wrong is seen here."""
+        with os.fdopen(self.receiver, "rb") as pipe:
+            content = pipe.read()
+        os.waitpid(self.process, 0)
         try:
-            found: list[bytes] = self.receiver.recv()
-        except EOFError:
-            found = _made(self.makes)
-        self.process.join()
+            found: list[bytes] = loaded(content)
+        except NotPlain:
+            return _made(self.makes)
         return found
 
 
-def _send(makes: Sequence[Callable[[], Any]], sender: "Connection") -> None:
+def _send(makes: Sequence[Callable[[], Any]], sender: int) -> NoReturn:
+    """Ends the process; an exception is told by the one that meets it again."""
     try:
-        sender.send(_made(makes))
+        with os.fdopen(sender, "wb") as pipe:
+            pipe.write(dumped(_made(makes)))
     finally:
-        os._exit(0)  # an exception is said by the process that meets it again
+        os._exit(0)

@@ -15,7 +15,7 @@ MODULES = {
 TREES = {name: ast.parse(file.read_text(encoding="utf-8")) for name, file in MODULES.items()}
 
 DOORS = {
-    *("lapa.cli", "lapa.still", "lapa.dispatch", "lapa.asked"),
+    *("lapa.cli", "lapa.still", "lapa.dispatch", "lapa.asked", "lapa.progress"),
     *("lapa.commands", "lapa.keeping", "lapa.publishing", "lapa.serve"),
 }
 BESIDE = {"lapa.editing", "lapa.upkeep"}  # what commands do that is no build
@@ -34,7 +34,7 @@ OPENS_FILES = {
     "lapa.serve.server",
     "lapa.verify",
 }
-RUNS_PROGRAMS = {"lapa.git", "lapa.parallel", "lapa.serve"}
+RUNS_PROGRAMS = {"lapa.git", "lapa.serve"}
 THIRD_PARTY = {
     "babel": "lapa.language",
     "brotli": "lapa.render",

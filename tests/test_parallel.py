@@ -18,16 +18,25 @@ def results(made: list[bytes]) -> list[int]:
 @pytest.mark.parametrize("count", [0, 1, 64, 200])
 def test_results_come_in_the_order_of_the_functions(count: int, cores: int) -> None:
     """However many processes make them."""
-    made = payloads([partial(pow, number, 2) for number in range(count)], cores)
+    made = payloads([partial(pow, number, 2) for number in range(count)], cores=cores)
     assert results(made) == [number**2 for number in range(count)]
 
 
 def test_they_are_made_in_more_than_one_process() -> None:
     """A share each."""
-    made = payloads([os.getpid] * 200, 2)
+    made = payloads([os.getpid] * 200, cores=2)
     processes = results(made)
     assert len(set(processes)) == 2
     assert os.getpid() in processes
+
+
+def test_it_is_told_how_many_are_made() -> None:
+    """At the end all of them, also where others made most."""
+    told: list[int] = []
+    payloads([partial(pow, 2, 2)] * 201, told.append, cores=2)
+    assert told[-1] == 201
+    assert told == sorted(told)
+    assert len(told) == 101
 
 
 def test_what_goes_wrong_is_raised_here(capfd: pytest.CaptureFixture[str]) -> None:
@@ -37,7 +46,7 @@ def test_what_goes_wrong_is_raised_here(capfd: pytest.CaptureFixture[str]) -> No
         return 1 // (number - 199)
 
     with pytest.raises(ZeroDivisionError):
-        payloads([partial(fail, number) for number in range(200)], 2)
+        payloads([partial(fail, number) for number in range(200)], cores=2)
     assert capfd.readouterr() == ("", "")
 
 
@@ -50,7 +59,7 @@ def test_a_process_that_is_killed_loses_nothing() -> None:
             os._exit(1)
         return number
 
-    assert results(payloads([partial(stubborn, n) for n in range(200)], 2)) == list(range(200))
+    assert results(payloads([partial(stubborn, n) for n in range(200)], cores=2)) == list(range(200))
 
 
 def test_beside_other_threads_there_is_one_process() -> None:
