@@ -16,18 +16,18 @@ def payloads(
 ) -> list[bytes]:
     """What each function gives, as plain.py has it, in their order. They are pure: most run in copies of this process.
 
-    An exception is raised as if they were called here. tell: is given how many are made, as far as that is known here;
-    cores: how many to use, by default those there are for us, but one where other threads run, since a copy of the
-    process would not have them.
+    made = [_made(shares[0], lambda done: tell(min(done * cores, len(rest)))), *(helper.made() for helper in helpers)]
+    result = [b""] * len(rest)
     """
     cores = min(cores or _cores(), len(makes) // FEWEST + 1)
-    shares = [makes[core::cores] for core in range(cores)]
+    first, rest = _made(makes[:1]), makes[1:]
+    shares = [rest[core::cores] for core in range(cores)]
     helpers = [_Helper(share) for share in shares[1:]]
-    made = [_made(shares[0], lambda done: tell(min(done * cores, len(makes)))), *(helper.made() for helper in helpers)]
-    result = [b""] * len(makes)
+    made = [_made(shares[0], lambda done: tell(min(done * cores, len(rest)))), *(helper.made() for helper in helpers)]
+    result = [b""] * len(rest)
     for core, share in enumerate(made):
         result[core::cores] = share
-    return result
+    return [*first, *result]
 
 
 def _cores() -> int:
