@@ -5,35 +5,16 @@ from collections.abc import Iterator, Sequence
 from unicodedata import normalize
 
 from lapa import frontmatter
-from lapa.facts import facts
-from lapa.forms import Form
-from lapa.model import Page, Placeholder, Site
 from lapa.problems import Place, Problem, problem
-from lapa.sources import Source, Sources
+from lapa.sources import Source
 from lapa.typography import MARK, Finding, corrected, findings_in
 from lapa.visible import Run, runs
 
 ROUNDS = 8  # one right form may show another wrong one; three rounds are the most that any text was seen to need
 
-_DATES = (Form.DAY, Form.YEAR)
 _SHOWN = 20  # characters of the words around a problem
 _EDGE = rf"[\s{MARK}]"
 _PIECE = re.compile("\r\n?|(?s:.)[\u0300-\u036f]*+")
-
-
-def date_names(site: Site, page: Page) -> frozenset[str]:
-    """The names of the placeholders on a page that stand for a date or year, wherever they stand on it."""
-    named = (*page.placeholders, *(part for part in page.body.parts if isinstance(part, Placeholder)))
-    known = {scope: facts(site, page, scope) for scope in {one.scope for one in named}}
-    forms = {(one.name, known[one.scope][one.name].form) for one in named if one.name in known[one.scope]}
-    others = {name for name, form in forms if form not in _DATES}
-    return frozenset(name for name, _ in forms if name not in others)
-
-
-def pages(site: Site, sources: Sources) -> Iterator[tuple[Page, Source]]:
-    """Each page that is understood, with its file."""
-    texts = {source.file: source for language in sources.pages.values() for source in language}
-    return ((page, texts[page.file]) for page in site.pages)
 
 
 def problems(language: str, kind: type, source: Source, dates: frozenset[str]) -> Iterator[Problem]:

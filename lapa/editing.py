@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lapa import ledger, scaffold
-from lapa.corrections import date_names, fixed, pages
+from lapa.corrections import fixed
 from lapa.create import create
 from lapa.files import text_on_disk, write_text
 from lapa.memo import Memo
@@ -17,6 +17,7 @@ from lapa.project import Project
 from lapa.recording import due, recorded
 from lapa.sources import Sources
 from lapa.voice import Voice
+from lapa.written import date_names, pages
 
 
 class NotATranslation(Exception):  # noqa: N818 - it says what is so

@@ -9,11 +9,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lapa import frontmatter, markup
-from lapa.corrections import date_names, fixed, problems
+from lapa.corrections import fixed, problems
 from lapa.kinds import Investment
 from lapa.problems import Place
 from lapa.sources import Source
 from lapa.words import HIDDEN
+from lapa.written import date_names
 from tests.small import PAGES, page, site
 
 DATES = frozenset({"due", "since"})
@@ -97,12 +98,6 @@ def test_the_small_site_is_written_right(path: str) -> None:
     """So that its other tests find what they look for."""
     language, kind = path[:2], type(page(path).fields)
     assert list(problems(language, kind, source(PAGES[path]), date_names(site()[0], page(path)))) == []
-
-
-def test_the_dates_of_a_page_are_those_its_words_name() -> None:
-    """A year too; not a number, nor a date that no words name."""
-    assert date_names(site()[0], page("lv/projects/1.1.1.i.md")) == {"due", "since", "period-end", "date"}
-    assert date_names(site()[0], page("lv/contacts.md")) == set()
 
 
 class Structure(HTMLParser):

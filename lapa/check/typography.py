@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from functools import partial
 
-from lapa.corrections import date_names, pages, problems
 from lapa.memo import Memo
 from lapa.model import Page, Site
 from lapa.problems import Problem
 from lapa.sources import Source, Sources
+from lapa.written import date_names, pages
 
 
 def check(site: Site, sources: Sources, memo: Memo) -> Iterator[Problem]:
@@ -22,4 +22,6 @@ def check(site: Site, sources: Sources, memo: Memo) -> Iterator[Problem]:
 
 
 def _found(page: Page, source: Source, dates: frozenset[str]) -> tuple[Problem, ...]:
+    from lapa.corrections import problems  # noqa: PLC0415 -- not loaded where every page is remembered
+
     return tuple(problems(page.language, type(page.fields), source, dates))
