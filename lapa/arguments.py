@@ -34,11 +34,11 @@ def read(arguments: Sequence[str], voice: Voice) -> argparse.Namespace:
     known, given = _commands(voice), list(arguments)
     if not given or given[0] not in (*known, "-h", "--help"):
         given.insert(0, "build")
-    for name, what in known.items():
-        command = commands.add_parser(name, help=what, description=what)
-        if name == given[0]:
-            _share(command, voice)
-            _options(name, command, voice)
+    asked = given[0]
+    for name in (asked,) if asked in known else known:  # all of them where all are told of
+        command = commands.add_parser(name, help=known[name], description=known[name])
+        _share(command, voice)
+        _options(name, command, voice)
     return parser.parse_args(given)
 
 

@@ -18,7 +18,7 @@ def localise(
 ) -> tuple[Mapping[str, Locale], tuple[Problem, ...]]:
     """The locale of each language whose catalogue is complete; and every problem of the catalogues."""
     said = by_file(sources.templates), by_file(sources.program)
-    digest = sha256(repr(said).encode()).hexdigest()
+    digest = sha256("\0".join(part for texts in said for named in texts.items() for part in named).encode()).hexdigest()
 
     @cache
     def messages() -> Messages:

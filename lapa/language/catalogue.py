@@ -6,6 +6,7 @@ translations always give the same bytes.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from gettext import NullTranslations, c2py
 
 from lapa.language.po import entries
@@ -14,8 +15,8 @@ from lapa.language.writing import WRITINGS
 from lapa.problems import Problem
 from lapa.voice import Voice
 
-# Translations, or the forms of one, by message (for one) and context.
-Texts = Mapping[tuple[str, str | None], tuple[str, ...]]
+Key = tuple[str, str | None]  # message (for one) and context
+Texts = Mapping[Key, tuple[str, ...]]  # translations, or the forms of one
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +36,27 @@ def compiled(language: str, file: str, text: str, messages: Messages) -> tuple[T
 
 def loaded(language: str, texts: Texts) -> Catalogue:
     """The catalogue of these translations."""
-    return Catalogue(language, _Translations(texts, c2py(WRITINGS[language].plural_rule)))
+    return Catalogue(language, _Translations(texts.get, c2py(WRITINGS[language].plural_rule)))
 
 
 def voice(language: str, text: str) -> Voice:
     """What the program says in a language, by the text of its messages.po; what is not right there is in English."""
     found, _ = entries("", text)
     writing = WRITINGS[language]
-    texts = {entry.key: entry.texts for entry in found if is_right(writing, entry)}
-    return Voice(language, loaded(language, texts).translations)
+    known = {entry.key: entry for entry in found}
+
+    @cache
+    def right(key: Key) -> tuple[str, ...] | None:
+        entry = known.get(key)
+        return entry.texts if entry and is_right(writing, entry) else None
+
+    return Voice(language, _Translations(right, c2py(writing.plural_rule)))
 
 
 class _Translations(NullTranslations):
-    """What is not translated is said as it is."""
+    """What is not translated is said as it is. texts: of a message, None for such a one."""
 
-    def __init__(self, texts: Texts, plural: Callable[[int], int]) -> None:
+    def __init__(self, texts: Callable[[Key], tuple[str, ...] | None], plural: Callable[[int], int]) -> None:
         super().__init__()
         self._texts, self._plural = texts, plural
 
@@ -66,11 +73,11 @@ class _Translations(NullTranslations):
         return self._several(msgid1, msgid2, n, context)
 
     def _one(self, message: str, context: str | None) -> str:
-        forms = self._texts.get((message, context), (message,))
+        forms = self._texts((message, context)) or (message,)
         return forms[0] if len(forms) == 1 else forms[self._plural(1)]
 
     def _several(self, one: str, several: str, number: int, context: str | None) -> str:
-        forms = self._texts.get((one, context), ())
+        forms = self._texts((one, context)) or ()
         if len(forms) > 1:
             return forms[self._plural(number)]
         return one if number == 1 else several
