@@ -18,7 +18,8 @@ _IN_TEMPLATE = re.compile(r"\btrans\b|_\s*\(|gettext\s*\(")
 _CALLS = ("say(", "count(", "SettingsError(")  # what says messages in the program
 _LITERAL = r"""(?:"(?:[^"\\\n]|\\.)*+"|'(?:[^'\\\n]|\\.)*+')"""
 _WORDS = rf"\s*+({_LITERAL}(?:\s*+{_LITERAL})*+)\s*+"
-_IN_PROGRAM = re.compile(rf"\b(?:(?:say|SettingsError)\({_WORDS}|count\({_WORDS},{_WORDS})[,)]")
+# It begins with a sign, not with a choice of names: so it is found several times faster.
+_IN_PROGRAM = re.compile(rf"\((?:(?:(?<=\bsay\()|(?<=\bSettingsError\()){_WORDS}|(?<=\bcount\(){_WORDS},{_WORDS})[,)]")
 
 _Found = Iterator[tuple[str, str | tuple[str, ...], str | None]]  # file, message, context
 
