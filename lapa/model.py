@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
-from typing import NamedTuple, Self
+from typing import Literal, NamedTuple, Self, TypeAlias
 
 from lapa.kinds import Fields, Translated
 from lapa.problems import Place
+
+Part: TypeAlias = Literal["fields", "text"]
 
 START = "start"  # the name of what stands before a body's first heading; no heading goes by it
 
@@ -82,6 +84,33 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """A section of a page. name: of the field, or the heading's id, or START; title: as readers know it.
+
+    state: eight hexadecimal digits; "" where it has a link to a page that is not understood.
+    """
+
+    part: Part
+    name: str
+    title: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """A section of the original that a translation is behind.
+
+    section: as it is now, None if there is none any more; recorded: the name that the translation has recorded it by,
+    "" if it has not; heading: the same section's in the translation, None where it has none or cannot be told.
+    """
+
+    part: Part
+    section: Section | None
+    recorded: str
+    heading: Heading | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Broken:
     """A page whose file is there but not understood: its problems are said, and nothing is concluded from it."""
 
@@ -133,6 +162,7 @@ class Site:
     untranslated: what readers of another language find of originals that stay alone: the same, in their frame.
     conformance: of the last accessibility test; None where its record is not there or not understood.
     ledger: every address published; None likewise. moved: where those went that are no longer, old to new.
+    late: what translations are behind, by their files, in the order of the originals.
     """
 
     languages: tuple[str, ...]
@@ -142,6 +172,7 @@ class Site:
     untranslated: tuple[Page, ...] = ()
     ledger: tuple[Recorded, ...] | None = None
     moved: Mapping[str, str] = field(default_factory=dict)
+    late: Mapping[str, tuple[Behind, ...]] = field(default_factory=dict)
 
     @cached_property
     def originals(self) -> tuple[Page, ...]:

@@ -16,8 +16,9 @@ def payloads(
 ) -> list[bytes]:
     """What each function gives, as plain.py has it, in their order. They are pure: most run in copies of this process.
 
-    made = [_made(shares[0], lambda done: tell(min(done * cores, len(rest)))), *(helper.made() for helper in helpers)]
-    result = [b""] * len(rest)
+    An exception is raised as if they were called here. tell: is given how many are made, as far as that is known here;
+    cores: how many to use, by default those there are for us, but one where other threads run, since a copy of the
+    process would not have them. What the first function loads, no copy loads again.
     """
     cores = min(cores or _cores(), len(makes) // FEWEST + 1)
     first, rest = _made(makes[:1]), makes[1:]

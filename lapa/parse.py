@@ -8,6 +8,7 @@ from lapa.memo import Memo
 from lapa.model import Broken, Page, Site
 from lapa.problems import Place, Problem, problem
 from lapa.project import Project
+from lapa.sections import behind
 from lapa.sources import Source, Sources
 from lapa.understanding import Understood, understood
 from lapa.untranslated import placed, untranslated
@@ -15,10 +16,10 @@ from lapa.untranslated import placed, untranslated
 
 def parse(sources: Sources, project: Project, memo: Memo) -> tuple[Site, tuple[Problem, ...]]:
     """The site, and every problem of its pages by themselves and of their pairs."""
-    originals = {source.path: source for source in sources.pages[project.languages[0]]}
+    theirs = {source.path: source for source in sources.pages[project.languages[0]]}
     found = memo.remember_all(
         [
-            _asked(language, source, originals.get(source.path))
+            _asked(language, source, theirs.get(source.path))
             for language in project.languages
             for source in sources.pages[language]
         ]
@@ -41,7 +42,9 @@ def parse(sources: Sources, project: Project, memo: Memo) -> tuple[Site, tuple[P
     record, faults = conformance.read(sources.record) if sources.record else (None, ())
     known, slips = ledger.read(sources.ledger) if sources.ledger else (None, ())
     moved = {entry.address: entry.target for entry in known or () if entry.target}
-    site = Site(project.languages, tuple(pages), tuple(broken), record, alone, known, moved)
+    originals = {page.path: page for page in pages if page.language == project.languages[0]}
+    late = behind(pages, originals, memo)
+    site = Site(project.languages, tuple(pages), tuple(broken), record, alone, known, moved, late)
     return site, (*problems, *wrong, *faults, *slips)
 
 

@@ -5,57 +5,40 @@ with nothing else: not with their place, their lines or the facts they name.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, is_dataclass
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import is_dataclass
+from functools import cache, partial
 from hashlib import sha256
 from types import UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from lapa.addresses import linked
 from lapa.forms import Form
 from lapa.hints import field_hints
 from lapa.kinds import Subpage, Translated
-from lapa.model import START, Heading, Link, Page, Placeholder, Site
-
-Part = Literal["fields", "text"]
+from lapa.memo import Memo
+from lapa.model import START, Behind, Heading, Link, Page, Part, Placeholder, Section
 
 _HEADING = re.compile(r'(?=<h[2-4] id=")')  # in a body's HTML, where no text has a "<"
 _DIGITS = 8
 _UNKNOWN = "\0"  # in no text
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A section of a page. name: of the field, or the heading's id, or START; title: as readers know it.
-
-    state: eight hexadecimal digits; "" where it has a link to a page that is not understood.
-    """
-
-    part: Part
-    name: str
-    title: str
-    state: str
-
-
-@dataclass(frozen=True, slots=True)
-class Behind:
-    """A section of the original that a translation is behind.
-
-    section: as it is now, None if there is none any more; recorded: the name that the translation has recorded it by,
-    "" if it has not; heading: the same section's in the translation, None where it has none or cannot be told.
-    """
-
-    part: Part
-    section: Section | None
-    recorded: str
-    heading: Heading | None = None
+def behind(pages: Iterable[Page], originals: Mapping[str, Page], memo: Memo) -> Mapping[str, tuple[Behind, ...]]:
+    """What each translation with a record is behind, by its file, in the order of the original. originals: by path."""
+    recorded = [page for page in pages if page.translated]
+    targets = sha256(repr([(path, _named(original)) for path, original in originals.items()]).encode()).hexdigest()
+    found = memo.remember_all(
+        [
+            (f"behind {targets} {originals[page.path].digest} {page.digest}", partial(_all_behind, page, originals))
+            for page in recorded
+        ]
+    )
+    return {page.file: late for page, late in zip(recorded, found, strict=True)}
 
 
-def behind(site: Site) -> Mapping[str, tuple[Behind, ...]]:
-    """What each translation with a record is behind, by its file, in the order of the original."""
-    originals = {page.path: page for page in site.originals}
-    return {page.file: tuple(_behind(originals[page.path], page, originals)) for page in site.pages if page.translated}
+def _all_behind(page: Page, originals: Mapping[str, Page]) -> tuple[Behind, ...]:
+    return tuple(_behind(originals[page.path], page, originals))
 
 
 def record(original: Page, originals: Mapping[str, Page]) -> Translated:
@@ -150,8 +133,12 @@ def _target(page: Page, address: str, originals: Mapping[str, Page]) -> str:
     path, fragment = inside
     if path not in originals:
         return _UNKNOWN
-    fields = originals[path].fields
-    return f"{fields.kind} {fields.slug if isinstance(fields, Subpage) else ''}#{fragment}"
+    return f"{_named(originals[path])}#{fragment}"
+
+
+def _named(page: Page) -> str:
+    """A page as links in states name it."""
+    return f"{page.fields.kind} {page.fields.slug if isinstance(page.fields, Subpage) else ''}"
 
 
 def _one_line(text: str) -> str:

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lapa.model import Site
-from lapa.sections import Behind, behind, record, sections
+from lapa.model import Behind, Site
+from lapa.sections import record, sections
 from tests.small import PAGES, edited, page, site
 
 BANKS, ENGLISH = "lv/projects/1.1.1.i.md", "en/projects/1.1.1.i.md"
@@ -43,7 +43,7 @@ def late(changes: dict[str, str | None], path: str = ENGLISH) -> list[tuple[str,
     """Table, present name, recorded name and the translation's heading of all that a translation is behind."""
     return [
         (each.part, each.section.name if each.section else "", each.recorded, each.heading.id if each.heading else "")
-        for each in behind(site(changes)[0])[f"content/{path}"]
+        for each in site(changes)[0].late[f"content/{path}"]
     ]
 
 
@@ -134,7 +134,7 @@ def test_moving_pages_to_another_folder_changes_no_state() -> None:
         moves[f"{language}/works/new/banks.md"] = banks.replace("(1.1.2.i.md)", "(../bridge.md)")
         moves[f"{language}/works/bridge.md"] = PAGES[f"{language}/projects/1.1.2.i.md"]
     assert states("lv/works/new/banks.md", moves) == states(BANKS)
-    assert {file: found for file, found in behind(site(moves)[0]).items() if found} == {}
+    assert {file: found for file, found in site(moves)[0].late.items() if found} == {}
 
 
 def test_the_order_of_items_does_not_count() -> None:
@@ -169,7 +169,7 @@ def test_any_wrapping_of_paragraphs_is_the_same_state(paragraphs: list[list[str]
 def test_a_record_of_now_is_behind_nothing() -> None:
     """Of every page; a page without one is not told of."""
     parsed, _ = site({"en/about.md": PAGES["en/about.md"].replace("translated:", "translatd:")})
-    found = behind(parsed)
+    found = parsed.late
     assert set(found.values()) == {()}
     assert len(found) == 6
     originals = {each.path: each for each in parsed.originals}
@@ -220,7 +220,7 @@ def test_nothing_is_told_of_a_section_that_links_to_a_page_that_is_not_understoo
 def test_nothing_is_told_of_a_page_without_its_original() -> None:
     """Or whose original is not understood."""
     parsed: Site = site({BANKS: None, **edited(ABOUT, "slug: par-vietni", "slug: Par")})[0]
-    told = behind(parsed)
+    told = parsed.late
     assert f"content/{ENGLISH}" not in told
     assert "content/en/about.md" not in told
     assert all(isinstance(each, Behind) for found in told.values() for each in found)

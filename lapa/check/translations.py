@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from lapa.kinds import RECORD
-from lapa.model import Page, Site
+from lapa.model import Behind, Page, Section, Site
 from lapa.problems import Place, Problem, nearest, problem
-from lapa.sections import Behind, Section, behind
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -14,14 +13,13 @@ def check(site: Site) -> Iterator[Problem]:
     None where the original is not understood, nor of a section with a link to a page that is not understood.
     """
     originals = {page.path: page for page in site.originals}
-    late = behind(site)
     for page in site.pages:
         original = originals.get(page.path)
         if original is None or original is page:
             continue
         if (RECORD,) not in page.places:
             yield problem("not-recorded", Place(page.file, 1, 1, 3), original=original.file, file=page.file)
-        for each in late.get(page.file, ()):
+        for each in site.late.get(page.file, ()):
             yield _problem(page, original, each)
 
 

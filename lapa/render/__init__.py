@@ -15,7 +15,6 @@ from lapa.render.assessment import assessment
 from lapa.render.assets import STYLE, lasting, style
 from lapa.render.filling import body_as_html
 from lapa.render.frames import LEAD, PROSE, SHEET, Shape, filled, halves, shape
-from lapa.sections import Behind, behind
 from lapa.sources import Sources
 
 if TYPE_CHECKING:
@@ -30,7 +29,6 @@ def render(
 ) -> tuple[Artifact, ...]:
     """Every file of a site that has no problems. base_url: where it will stand, ending in "/"."""
     known = _known(site, sources, base_url)
-    late = behind(site)
     assets = lasting(sources.static)
     holes = {SHEET: style(sources.static)}
 
@@ -38,7 +36,7 @@ def render(
     def press() -> "Press":
         from lapa.render.press import Press  # noqa: PLC0415 -- not loaded where every page is remembered
 
-        return Press(site, locales, sources, base_url, late)
+        return Press(site, locales, sources, base_url)
 
     def file(address: str, own: object, make: Callable[["Press"], str]) -> Artifact:
         key = f"file {address} {known} {own!r}"
@@ -56,7 +54,7 @@ def render(
     def data(address: str) -> Artifact:
         return file(address, None, lambda press: press.data[address].decode())
 
-    pages = _Pages(site, locales, late, known, holes, memo, press)
+    pages = _Pages(site, locales, known, holes, memo, press)
     static = (Artifact.of(assets.get(path, path), content) for path, content in sources.static.items() if path != STYLE)
     gone = (moved(address, target) for address, target in site.moved.items() if address.endswith(".html"))
     made = (*pages.artifacts(), *gone, *map(bilingual, BILINGUAL), *map(listing, FILES))
@@ -67,13 +65,12 @@ def render(
 class _Pages:
     """The pages of a site. Of a page its digest is remembered, and its frame; its content is made of that and its body.
 
-    late: what translations are behind, by their files; known: a hash of all that pages may know of each other; holes:
+    known: a hash of all that pages may know of each other; holes:
     what fills those of every frame; press: called where a frame is not remembered.
     """
 
     site: Site
     locales: Mapping[str, Locale]
-    late: Mapping[str, Sequence[Behind]]
     known: str
     holes: Mapping[str, str]
     memo: Memo
@@ -104,7 +101,7 @@ class _Pages:
         """The frame of each page with a body of this shape. That of a page that is behind has its body in it."""
         asked = []
         for page, like in pages:
-            own = page.digest if self.late.get(page.file) else like
+            own = page.digest if self.site.late.get(page.file) else like
             asked.append((f"frame {self._known(page)} {own}", partial(self._frame, page)))
         return self.memo.later(asked)
 
@@ -115,7 +112,7 @@ class _Pages:
         return f"page {self._known(page)} {page.digest}"
 
     def _known(self, page: Page) -> str:
-        return f"{page.address} {self.known} {self.late.get(page.file)}"
+        return f"{page.address} {self.known} {self.site.late.get(page.file)}"
 
 
 def _known(site: Site, sources: Sources, base_url: str) -> str:

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from lapa.model import START, Page
-from lapa.sections import Behind
+from lapa.model import START, Behind, Page
 
 Say = Callable[[str, str, bool], str]
 

@@ -1,6 +1,6 @@
 """The templates at work: pages to HTML. What a page says is text to be escaped, never a template."""
 
-from collections.abc import Callable, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Mapping, MutableMapping
 from functools import cache, cached_property, partial
 from typing import Any
 
@@ -16,7 +16,6 @@ from lapa.render.frames import SHEET
 from lapa.render.opendata import files
 from lapa.render.policy import policy
 from lapa.render.vocabulary import filters, messages, vocabulary
-from lapa.sections import Behind
 from lapa.sources import Sources
 
 LANGUAGE_CHOICE = "index.html"
@@ -25,7 +24,7 @@ LANGUAGE_CHOICE = "index.html"
 class Press:
     """A site's templates, ready to print any of its pages: frames with holes, as frames.py has them.
 
-    base_url: where the site will stand, ending in "/"; late: what translations are behind.
+    base_url: where the site will stand, ending in "/".
     In every template, `href` of a file below output/ is the link to it from the page
     being printed, `asset` of a file in static/ is its address there, `size_of` a file of the open data is its length,
     and `once(macro, …)` is what a macro says of the same values on many pages.
@@ -37,7 +36,6 @@ class Press:
         locales: Mapping[str, Locale],
         sources: Sources,
         base_url: str,
-        late: Mapping[str, Sequence[Behind]],
     ) -> None:
         self.site, self.locales, self.base_url = site, locales, base_url
         self.environments: dict[str, Environment] = {}
@@ -45,7 +43,7 @@ class Press:
         templates = {source.path: source.text for source in sources.templates}
         for language in site.languages:
             environment = _environment(templates, locales[language])
-            environment.globals |= vocabulary(site, locales, language, base_url, late) | {
+            environment.globals |= vocabulary(site, locales, language, base_url) | {
                 "style": SHEET,
                 "policy": policy(sheet),
                 "size_of": lambda path: len(self.data[path]),

@@ -1,6 +1,6 @@
 """What templates can say: the site's pages, and words and facts as one language writes them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 from typing import Any
@@ -21,16 +21,13 @@ from lapa.render.frames import halves, shape
 from lapa.render.linkeddata import linked_data, script
 from lapa.render.notices import Say, with_notices
 from lapa.render.timeline import time_line
-from lapa.sections import Behind
 
 GRID = 36  # the emblem's height in its own units
 COUNTRIES = {"lv": "lv_LV", "en": "en_GB"}  # Open Graph names a language with a country
 
 
-def vocabulary(
-    site: Site, locales: Mapping[str, Locale], language: str, base_url: str, late: Mapping[str, Sequence[Behind]]
-) -> dict[str, Any]:
-    """The names that every template of one language knows. late: what translations are behind, by their files."""
+def vocabulary(site: Site, locales: Mapping[str, Locale], language: str, base_url: str) -> dict[str, Any]:
+    """The names that every template of one language knows."""
     locale = locales[language]
     of_kind = partial(pages.of_kind, site, language)
     (home,), (contacts,), (about,), (accessibility,), (data,) = map(
@@ -70,7 +67,7 @@ def vocabulary(
         "time_line": time_line,
         "words": partial(words, site, locales),
         "plain": partial(plain, site, locales),
-        "prose": partial(prose, site, locales, late),
+        "prose": partial(prose, site, locales),
         "linked_data": partial(linked, site, locales, base_url),
     }
 
@@ -130,23 +127,17 @@ def plain(site: Site, locales: Mapping[str, Locale], page: Page, text: str, *sco
     return as_text(site, page, locales[page.language], text, scope)
 
 
-def prose(
-    site: Site,
-    locales: Mapping[str, Locale],
-    late: Mapping[str, Sequence[Behind]],
-    page: Page,
-    notice: Say,
-) -> tuple[Markup, Markup]:
+def prose(site: Site, locales: Mapping[str, Locale], page: Page, notice: Say) -> tuple[Markup, Markup]:
     """A page's body in two pieces: what stands before its first heading, and the rest; as HTML where it is behind.
 
-    late: what the translations are behind, by their files; notice: what readers are told of it.
+    notice: what readers are told of it.
     """
-    if not late.get(page.file):
+    if not site.late.get(page.file):
         lead, rest = shape(page.body)
     else:
         href = partial(relative, start=page.address)
         html = body_as_html(site, page, locales[page.language], href)
-        lead, rest = halves(with_notices(html, late[page.file], pages.versions(site, page)[0], href, notice))
+        lead, rest = halves(with_notices(html, site.late[page.file], pages.versions(site, page)[0], href, notice))
     return Markup(lead), Markup(rest)  # noqa: S704 -- safe HTML, by markup.py, or a hole for it
 
 

@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-from lapa.model import Heading
+from lapa.model import Behind, Heading, Section
 from lapa.problems import Place
 from lapa.render.notices import with_notices
-from lapa.sections import Behind, Section
 from tests.printed import printed
 from tests.small import PAGES, edited, page
 

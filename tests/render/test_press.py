@@ -18,7 +18,7 @@ CONTACTS = page("lv/contacts.md", SITE)
 def press(templates: Mapping[str, str]) -> Press:
     texts = tuple(Source(path, path, text) for path, text in templates.items())
     sources = replace(REAL, templates=texts, static={"style.css": b"p {}"})
-    return Press(SITE, LOCALES, sources, "https://small.example/", {})
+    return Press(SITE, LOCALES, sources, "https://small.example/")
 
 
 def test_a_kind_has_its_own_template() -> None:

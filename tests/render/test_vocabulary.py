@@ -1,11 +1,12 @@
 """What templates can say."""
 
+from dataclasses import replace
 from datetime import date
 
 from lapa.kinds import Document, Person
+from lapa.model import Behind
 from lapa.render.frames import LEAD, PROSE
 from lapa.render.vocabulary import filters, foreign, found, lang, messages, prose, time
-from lapa.sections import Behind
 from tests.printed import LOCALES
 from tests.small import page, site
 
@@ -83,9 +84,9 @@ def test_a_body_is_a_hole_unless_it_is_behind() -> None:
     """Then it is there with its notice, cut before its first heading."""
     parsed, _ = site()
     banks = page("lv/projects/1.1.1.i.md", parsed)
-    assert prose(parsed, LOCALES, {}, banks, unsaid) == (LEAD, PROSE)
-    assert prose(parsed, LOCALES, {}, page("lv/projects/1.1.2.i.md", parsed), unsaid)[1] == ""
-    late = {banks.file: (Behind("fields", None, "title"),)}
-    lead, rest = prose(parsed, LOCALES, late, banks, lambda *_: "<p>Newer</p>")
+    assert prose(parsed, LOCALES, banks, unsaid) == (LEAD, PROSE)
+    assert prose(parsed, LOCALES, page("lv/projects/1.1.2.i.md", parsed), unsaid)[1] == ""
+    late = replace(parsed, late={banks.file: (Behind("fields", None, "title"),)})
+    lead, rest = prose(late, LOCALES, banks, lambda *_: "<p>Newer</p>")
     assert lead.strip() == "<p>Newer</p><p>Upe tiek sakārtota, tīrot krastus.</p>"
     assert rest.startswith('<h2 id="ka-to-dara">')
