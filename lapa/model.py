@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import Literal, NamedTuple, Self, TypeAlias
 
 from lapa.kinds import Fields, Translated
-from lapa.problems import Place
+from lapa.problems import Place, Problem
 
 Part: TypeAlias = Literal["fields", "text"]
 
@@ -231,3 +231,20 @@ class Artifact:
     def content(self) -> bytes:
         """What is in the file."""
         return self.make()
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A page by itself and beside its original.
+
+    page: not yet placed; None where its fields cannot be told. alone: whether it speaks of its translation, rightly
+    or not, or is not understood so far.
+    """
+
+    language: str
+    path: str
+    file: str
+    page: Page | None
+    body: Body
+    alone: bool
+    problems: tuple[Problem, ...]

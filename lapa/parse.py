@@ -5,12 +5,11 @@ from functools import partial
 
 from lapa import conformance, ledger
 from lapa.memo import Memo
-from lapa.model import Broken, Page, Site
+from lapa.model import Broken, Page, Site, Understood
 from lapa.problems import Place, Problem, problem
 from lapa.project import Project
 from lapa.sections import behind
 from lapa.sources import Source, Sources
-from lapa.understanding import Understood, understood
 from lapa.untranslated import placed, untranslated
 
 
@@ -52,7 +51,13 @@ def _asked(language: str, source: Source, original: Source | None) -> tuple[str,
     """What is remembered of a page, by all that it is made from."""
     theirs = "" if original is source or original is None else f"{original.file}\n{original.text}"
     key = f"understood {language} {source.file} {original is None}\n{source.text}\n{theirs}"
-    return key, partial(understood, language, source, original)
+    return key, partial(_understood, language, source, original)
+
+
+def _understood(language: str, source: Source, original: Source | None) -> Understood:
+    from lapa.understanding import understood  # noqa: PLC0415 -- not loaded where every page is remembered
+
+    return understood(language, source, original)
 
 
 def _pairs(found: Sequence[Understood], there: frozenset[tuple[str, str]], project: Project) -> Iterator[Problem]:

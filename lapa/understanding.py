@@ -1,6 +1,6 @@
 """One page's file, understood: its fields, with its original's facts, and its body, or what keeps it from being so."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 
 from lapa import frontmatter, markup
@@ -9,29 +9,12 @@ from lapa.frontmatter import FrontMatter, Scalar, Table
 from lapa.inheritance import inherit, is_fact
 from lapa.kinds import KINDS, RECORD, Record, Text
 from lapa.mentions import mentions
-from lapa.model import Body, Page
+from lapa.model import Body, Page, Understood
 from lapa.problems import Problem
 from lapa.schema import validate
 from lapa.sources import Source
 
 _OTHER_ITEMS = ("unknown-item", "missing-item")
-
-
-@dataclass(frozen=True, slots=True)
-class Understood:
-    """A page by itself and beside its original.
-
-    page: not yet placed; None where its fields cannot be told. alone: whether it speaks of its translation, rightly
-    or not, or is not understood so far.
-    """
-
-    language: str
-    path: str
-    file: str
-    page: Page | None
-    body: Body
-    alone: bool
-    problems: tuple[Problem, ...]
 
 
 def understood(language: str, source: Source, original: Source | None) -> Understood:
