@@ -29,3 +29,11 @@ def test_originals_are_the_pages_of_the_first_language() -> None:
     parsed, _ = site()
     assert {found.language for found in parsed.originals} == {"lv"}
     assert len(parsed.originals) * 2 == len(parsed.pages)
+
+
+def test_pages_of_a_kind_are_those_of_exactly_it_in_one_language() -> None:
+    """A page of contacts is also one that has a slug; there is no page of prose."""
+    parsed, _ = site()
+    assert parsed.of_kind("en", kinds.Contacts) == (page("en/contacts.md", parsed),)
+    assert parsed.of_kind("en", kinds.Subpage) == parsed.of_kind("de", kinds.Contacts) == ()
+    assert parsed.counted("lv", kinds.Investment) == len(parsed.of_kind("lv", kinds.Investment)) == 2

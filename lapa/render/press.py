@@ -1,21 +1,19 @@
 """The templates at work: pages to HTML. What a page says is text to be escaped, never a template."""
 
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, Mapping
 from functools import cache, cached_property, partial
-from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, pass_context
-from jinja2.bccache import Bucket
-from jinja2.runtime import Context
+from jinja2 import Environment
 
 from lapa.addresses import absolute, relative
 from lapa.locale import Locale
 from lapa.model import Page, Site
 from lapa.render.assets import lasting, style
+from lapa.render.engine import engine
 from lapa.render.frames import SHEET
 from lapa.render.opendata import files
 from lapa.render.policy import policy
-from lapa.render.vocabulary import filters, messages, vocabulary
+from lapa.render.vocabulary import vocabulary
 from lapa.sources import Sources
 
 LANGUAGE_CHOICE = "index.html"
@@ -42,13 +40,13 @@ class Press:
         assets, sheet = lasting(sources.static), style(sources.static)
         templates = {source.path: source.text for source in sources.templates}
         for language in site.languages:
-            environment = _environment(templates, locales[language])
+            environment = engine(templates, locales[language])
             environment.globals |= vocabulary(site, locales, language, base_url) | {
                 "style": SHEET,
                 "policy": policy(sheet),
                 "size_of": lambda path: len(self.data[path]),
                 "asset": lambda name: assets.get(name, name),
-                "once": cache(_once),
+                "once": cache(_made),
             }
             self.environments[language] = environment
         self.original = self.environments[site.languages[0]]
@@ -97,64 +95,5 @@ class Press:
         return self.links(address[: address.rfind("/") + 1])
 
 
-class _Compiled(BytecodeCache):
-    """The templates that this process has compiled, for as long as their texts stay the same."""
-
-    def __init__(self) -> None:
-        self.code: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key in self.code:
-            bucket.bytecode_from_string(self.code[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self.code[bucket.key] = bucket.bytecode_to_string()
-
-
-@cache
-def _compiled() -> _Compiled:
-    """One for every language: nothing that differs between them is compiled."""
-    return _Compiled()
-
-
-class _Environment(Environment):
-    """Jinja2 whose templates all know the same names, without a layer of names of each one's own."""
-
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """The names that a template knows."""
-        return super().make_globals(d) if d else self.globals
-
-
-def _environment(templates: Mapping[str, str], locale: Locale) -> Environment:
-    """Jinja2 for one language. Of messages it says what lapa.language.catalogue extracts them by."""
-    environment = _Environment(
-        loader=FunctionLoader(lambda path: (templates[path], path, None) if path in templates else None),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        cache_size=-1,
-        auto_reload=False,
-        optimized=False,
-        bytecode_cache=_compiled(),
-        extensions=["jinja2.ext.i18n"],
-    )
-    environment.policies["ext.i18n.trimmed"] = True
-    environment.install_gettext_callables(**messages(locale), newstyle=True)  # type: ignore[attr-defined]
-    environment.filters |= {name: _at_last(make) for name, make in filters(locale).items()}
-    return environment
-
-
-def _at_last(make: Callable[..., Any]) -> Callable[..., Any]:
-    """A filter that works when a page is printed, also on a constant, which Jinja2 would else put through it before."""
-
-    @pass_context
-    def filtered(_context: Context, *values: object) -> Any:
-        return make(*values)
-
-    return filtered
-
-
-def _once(macro: Callable[..., str], *values: object) -> str:
+def _made(macro: Callable[..., str], *values: object) -> str:
     return macro(*values)

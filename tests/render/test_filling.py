@@ -1,9 +1,12 @@
 """Words with their facts filled in: what stands in a page's text can never become a tag."""
 
+import re
 from dataclasses import replace
 from functools import partial
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lapa.addresses import relative
 from lapa.model import Body, Link, Page, Placeholder
@@ -94,6 +97,18 @@ def test_a_link_leads_to_the_file_of_the_page_in_the_same_language(link: str, ad
 )
 def test_a_number_stays_with_its_sign(text: str, typeset_text: str) -> None:
     assert typeset(text) == typeset_text
+
+
+@given(st.text("NBor. 1é\u00a0\n"))
+def test_only_the_space_between_the_two_is_another(text: str) -> None:
+    assert typeset(text) == re.sub(r"(?<=\bN[ro]\.) (?=[0-9])", "\u00a0", text)
+
+
+@given(st.text("<&\"'No. 1é"))
+def test_words_without_facts_are_written_as_words_with_one_are(text: str) -> None:
+    assert f"{html(text)}\n1.1.1.i." == html(f"{text}\n{{code}}")
+    plain = partial(as_text, SITE, BANKS, LOCALES["lv"])
+    assert f"{plain(text)}\n1.1.1.i." == plain(f"{text}\n{{code}}")
 
 
 def test_a_number_that_is_filled_in_stays_with_its_sign_too() -> None:

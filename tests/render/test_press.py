@@ -32,6 +32,30 @@ def test_a_changed_template_is_compiled_anew() -> None:
     assert texts == ["one", "two", "lv", "one"]
 
 
+def test_what_is_said_once_is_what_each_page_would_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of every page, by the project's own templates; on the first page of a folder and on those after it."""
+    kept, asked = (Press(SITE, LOCALES, REAL, "https://small.example/", {}) for _ in range(2))
+    for environment in asked.environments.values():
+        monkeypatch.setitem(environment.globals, "once", lambda macro, *values: macro(*values))
+    assert [kept.page(found) for found in SITE.pages * 2] == [asked.page(found) for found in SITE.pages * 2]
+
+
+def test_what_is_said_once_is_made_once_for_a_folder() -> None:
+    macro = '{% macro menu(href) %}{{ asset("counted") }}{{ href(home.address) }}{% endmacro %}'
+    pages = ("lv/contacts.md", "lv/about.md", "lv/projects/1.1.1.i.md", "en/contacts.md")
+    counted = press({"menu.html": macro, "text.html": '{% from "menu.html" import menu %}{{ once(menu, href) }}'})
+    made: list[str] = []
+    for environment in counted.environments.values():
+        environment.globals["asset"] = made.append
+    links = [counted.page(page(path, SITE)).removeprefix("None") for path in pages]
+    assert (links, len(made)) == (["index.html", "index.html", "../index.html", "index.html"], 3)
+
+
+def test_a_template_knows_how_large_the_open_data_are() -> None:
+    made = press({"text.html": '{{ size_of("data/targets.csv") }}'})
+    assert made.page(CONTACTS) == str(len(made.data["data/targets.csv"]))
+
+
 def test_a_kind_without_one_is_prose() -> None:
     assert press({"text.html": "{{ fields.title }}"}).page(CONTACTS) == "Kontakti"
 

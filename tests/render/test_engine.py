@@ -1,0 +1,29 @@
+"""Jinja2 as it is used here: one compiled template for all languages."""
+
+from lapa.render.engine import engine
+from tests.printed import LOCALES
+
+NUMBERS = "{{ 1234567 | money }}; {{ [1234567] | map('money') | join }}"
+
+
+def printed(text: str, language: str) -> str:
+    return engine({"a.html": text}, LOCALES[language]).get_template("a.html").render()
+
+
+def test_a_template_is_compiled_once_for_all_languages() -> None:
+    """And again when its text is another."""
+    texts = ("one", "two")
+    code = [
+        engine({"a.html": text}, locale).get_template("a.html").root_render_func.__code__
+        for text in texts
+        for locale in LOCALES.values()
+    ]
+    assert code[0] is code[1]
+    assert code[2] is code[3]
+    assert [printed(text, language) for text in texts for language in LOCALES] == ["one", "one", "two", "two"]
+
+
+def test_a_filter_writes_a_constant_as_each_language_does() -> None:
+    """Though what is compiled for the one is used for the other."""
+    assert printed(NUMBERS, "lv") == "1\u00a0234\u00a0567\u00a0eiro; 1\u00a0234\u00a0567\u00a0eiro"
+    assert printed(NUMBERS, "en") == "EUR\u00a01\u00a0234\u00a0567; EUR\u00a01\u00a0234\u00a0567"
