@@ -8,6 +8,7 @@ from typing import Any
 from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, pass_context
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context
+from markupsafe import Markup
 
 from lapa.locale import Locale
 from lapa.render.vocabulary import filters, messages
@@ -30,6 +31,7 @@ def engine(templates: Mapping[str, str], locale: Locale) -> Environment:
     )
     environment.policies["ext.i18n.trimmed"] = True
     environment.install_gettext_callables(**messages(locale), newstyle=True)  # type: ignore[attr-defined]
+    environment.globals["gettext"] = _kept(messages(locale)["gettext"])
     environment.filters |= {name: _at_last(make) for name, make in filters(locale).items()}
     return environment
 
@@ -61,6 +63,16 @@ class _Compiled(BytecodeCache):
 def _compiled() -> _Compiled:
     """One for every language: nothing that differs between them is compiled."""
     return _Compiled()
+
+
+def _kept(gettext: Callable[[str], Markup]) -> Callable[..., Markup]:
+    """A message as HTML, as Jinja2 has it filled in; one without values is made once."""
+    plain = cache(lambda message: gettext(message) % {})
+
+    def said(message: str, **values: object) -> Markup:
+        return gettext(message) % values if values else plain(message)
+
+    return said
 
 
 def _at_last(make: Callable[..., Any]) -> Callable[..., Any]:

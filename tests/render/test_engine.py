@@ -27,3 +27,10 @@ def test_a_filter_writes_a_constant_as_each_language_does() -> None:
     """Though what is compiled for the one is used for the other."""
     assert printed(NUMBERS, "lv") == "1\u00a0234\u00a0567\u00a0eiro; 1\u00a0234\u00a0567\u00a0eiro"
     assert printed(NUMBERS, "en") == "EUR\u00a01\u00a0234\u00a0567; EUR\u00a01\u00a0234\u00a0567"
+
+
+def test_a_message_is_said_as_jinja2_says_it() -> None:
+    """Text in it and values of it are escaped, "%%" is "%"; also when it is said again."""
+    template = '{{ gettext("<b> 100 %%") }} {{ gettext("%(sign)s 100 %%", sign="<") }}'
+    text = f"{template}{{% trans sign='<' %}}{{{{ sign }}}} 1 %{{% endtrans %}}{{% trans %}}> 1 %{{% endtrans %}}"
+    assert printed(text * 2, "en") == "&lt;b&gt; 100 % &lt; 100 %&lt; 1 %&gt; 1 %" * 2
