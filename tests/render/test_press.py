@@ -34,7 +34,7 @@ def test_a_changed_template_is_compiled_anew() -> None:
 
 def test_what_is_said_once_is_what_each_page_would_say(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of every page, by the project's own templates; on the first page of a folder and on those after it."""
-    kept, asked = (Press(SITE, LOCALES, REAL, "https://small.example/", {}) for _ in range(2))
+    kept, asked = (Press(SITE, LOCALES, REAL, "https://small.example/") for _ in range(2))
     for environment in asked.environments.values():
         monkeypatch.setitem(environment.globals, "once", lambda macro, *values: macro(*values))
     assert [kept.page(found) for found in SITE.pages * 2] == [asked.page(found) for found in SITE.pages * 2]
