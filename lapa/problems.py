@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import NamedTuple, Self
 
 from lapa.codes import CODES, Severity
@@ -70,4 +69,6 @@ def problem(code: str, place: Place, /, **values: object) -> Problem:
 
 def nearest(word: str, choices: Iterable[str]) -> str:
     """The one of `choices` that `word` most likely means, or "" when none is near."""
+    from difflib import get_close_matches  # noqa: PLC0415 -- not loaded where nothing is misspelt
+
     return next(iter(get_close_matches(word, sorted(choices), n=1, cutoff=0.6)), "")

@@ -1,6 +1,5 @@
 """One folder in the place of another, in one step where the system can, and what a killed run leaves put right."""
 
-import ctypes
 import fcntl
 import os
 import sys
@@ -23,6 +22,8 @@ def alone(folder: Path) -> Iterator[None]:
 
 def swap(new: bytes, output: bytes) -> None:
     """Put `new` in the place of `output`: in one step where the system can, else in two."""
+    import ctypes  # noqa: PLC0415 -- not loaded where nothing is swapped
+
     system = ctypes.CDLL(None)
     try:
         if sys.platform == "darwin":

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.door import run
+from tests.test_layers import THIRD_PARTY
 
 
 def test_a_check_says_how_many_pages_are_right(folder: Path) -> None:
@@ -26,3 +27,13 @@ def test_typography_is_put_right_on_demand(folder: Path) -> None:
     fixed = run(folder, "check", "--fix", "--strict")
     assert (fixed.returncode, fixed.stdout.splitlines()[0]) == (0, "content/lv/about.md: put right")
     assert "Teksts “te”." in about.read_text()
+
+
+def test_where_all_is_remembered_no_package_of_others_is_loaded(folder: Path) -> None:
+    """Loading them takes longer than all the rest."""
+    assert run(folder).returncode == 0
+    door = folder / "build.py"
+    door.write_text(door.read_text().replace("sys.exit(", "told = (").rstrip() + "\nprint(*sys.modules)\n")
+    told, loaded = run(folder, "check").stdout.splitlines()
+    assert "no problems" in told
+    assert {name.partition(".")[0] for name in loaded.split()}.isdisjoint(THIRD_PARTY)

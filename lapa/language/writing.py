@@ -8,7 +8,6 @@ tables below. Spaces inside a value are U+00A0, so that no line breaks within it
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
@@ -68,7 +67,9 @@ class Writing:
 
     def share(self, part: int, whole: int) -> str:
         """`part` (from 0) of `whole` (from 1) in per cent, rounded half to even: 10,7 %, 10.7 %."""
-        from babel.numbers import get_decimal_symbol  # noqa: PLC0415 -- as Babel's locales
+        from fractions import Fraction  # noqa: PLC0415 -- as Babel's locales
+
+        from babel.numbers import get_decimal_symbol  # noqa: PLC0415 -- as above
 
         ones, tenths = divmod(round(Fraction(part * 1000, whole)), 10)
         return f"{self.count(ones)}{get_decimal_symbol(self.locale)}{tenths}{NO_BREAK_SPACE}%"
