@@ -12,10 +12,9 @@ HIDDEN = re.compile(
 _PLACEHOLDER = re.compile(r"(?<!\{)\{(?P<name> ?[^\W_][\w -]{0,60}+)(?::(?P<form>[\w -]{0,60}+))?\}(?!\})")
 _WEB_ADDRESS = re.compile(r"https?://\S++")
 _NUMBER = re.compile(
-    rf"{_WEB_ADDRESS.pattern}"
-    r"|(?P<grouped>[0-9]{1,3}(?:[ \n\u00a0\u202f][0-9]{3})+(?![0-9])(?:[.,][0-9]++)?)"
-    r"|(?P<plain>[0-9]++(?:[.,][0-9]++)*+)"
+    r"[0-9](?:[0-9]{0,2}(?:[ \n\u00a0\u202f][0-9]{3})+(?![0-9])(?:[.,][0-9]++)?|[0-9]*+(?:[.,][0-9]++)*+)"
 )
+_NUMBER_OR_ADDRESS = re.compile(rf"{_WEB_ADDRESS.pattern}|{_NUMBER.pattern}")
 _COMMA_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){2,}")
 _SPACES = re.compile(r"\s")
 
@@ -43,7 +42,7 @@ def placeholders(text: str) -> Iterator[re.Match[str]]:
 def split(text: str) -> Iterator[str | re.Match[str]]:
     """The text in order, cut into what is shown as typed and its placeholders; no piece is empty."""
     end = 0
-    for found in placeholders(text):
+    for found in placeholders(text) if "{" in text else ():
         if found.start() > end:
             yield text[end : found.start()]
         yield found
@@ -59,9 +58,11 @@ def numbers(text: str) -> Iterator[tuple[str, int, int]]:
     A comma is a decimal one, as in Latvian, except where two groups of three digits show that it
     is not: 1,234,567. Web addresses have no numbers.
     """
-    for found in _NUMBER.finditer(text):
-        typed = found["grouped"] or found["plain"]
-        if typed:
+    for found in (_NUMBER_OR_ADDRESS if "://" in text else _NUMBER).finditer(text):
+        typed = found[0]
+        if typed.isdecimal():
+            yield typed, found.start(), found.end()
+        elif not typed.startswith("http"):
             comma = "" if _COMMA_GROUPED.fullmatch(typed) else "."
             yield _SPACES.sub("", typed).replace(",", comma), found.start(), found.end()
 

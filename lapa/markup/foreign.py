@@ -10,6 +10,7 @@ from lapa.words import link_fault
 
 # What makes a text suspect, and what its source must be to be foreign: between the two, emphasis may have been read.
 _SUSPECT = re.compile(r"<[A-Za-z/!?]|&[#A-Za-z]|!?\[|\]\(|\*\*|(?<=\n)(?: *+[|:-][ |:-]*+(?=\n|\Z)| *+(?:[*+-]|1\.) )")
+_SIGN = re.compile(r"[<&\[\]*\n]")  # there is one in each
 _FOREIGN = re.compile(
     r"(?P<html><(?P<tag>[A-Za-z][A-Za-z0-9-]*+)(?:[^<>\n]|\n(?!\s*\n))*+>(?:[^<>\n]*+</(?P=tag)>)?"
     r"|</[A-Za-z](?:[^<>\n]|\n(?!\s*\n))*+>|<!--(?:(?:[^<>\n-]|-(?!->))*+-->)?|<[!?][A-Za-z\[])"
@@ -45,7 +46,7 @@ class Foreign(NamedTuple):
 
 def foreign(piece: Piece, source: str, after: int) -> Iterator[Foreign]:
     """The foreign markup in a text that came through, from `after` in its source on."""
-    for suspect in _SUSPECT.finditer(piece.text):
+    for suspect in _SUSPECT.finditer(piece.text) if _SIGN.search(piece.text) else ():
         start = piece.origins[suspect.end() - len(suspect[0].lstrip())]
         found = _FOREIGN.match(source, start) if start >= after else None
         kind = found.lastgroup if found else None

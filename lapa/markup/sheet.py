@@ -3,11 +3,11 @@
 All HTML of a page is written here and in writer.py, and every text in it is escaped here.
 """
 
+import re
 from html import escape
-from itertools import groupby
 
 from lapa.markup.foreign import foreign
-from lapa.markup.trace import PLAIN, Piece, Trace
+from lapa.markup.trace import Piece, Trace
 from lapa.model import Body, Heading, Link, Number, Placeholder
 from lapa.problems import Problem, problem
 from lapa.words import numbers, split
@@ -16,6 +16,8 @@ Part = str | Placeholder | Link
 
 _LISTS = ("list-in-text", "list-indent")
 _SHOWN = 60  # characters of what a problem is about
+# In a text without these there is nothing foreign, no placeholder and no number, and it is shown as it is.
+_TELLING = re.compile("[\n&*0-9<>\\[\\]{\udc00-\udc7f]")
 
 
 class Sheet:
@@ -34,6 +36,10 @@ class Sheet:
     def text(self, marked: str) -> None:
         """A text as it is read, its placeholders, and the foreign markup in it."""
         piece = self.trace.read(marked)
+        if not _TELLING.search(piece.text):
+            self.heard.append(piece.text)
+            self.parts.append(piece.text)
+            return
         for found in foreign(piece, self.trace.text, self._passed):
             if found.code not in _LISTS or not self._goes_on(found.start):
                 self.refuse(found.code, found.start, found.end)
@@ -55,7 +61,7 @@ class Sheet:
 
     def address(self, marked: str) -> None:
         """An address that is shown: it has no numbers."""
-        text = self.trace.read(marked).text.translate(PLAIN)
+        text = self.trace.plain(self.trace.read(marked).text)
         self.heard.append(text)
         self.parts.append(escape(text, quote=False))
 
@@ -68,10 +74,15 @@ class Sheet:
     def body(self) -> Body:
         """What is written, neighbouring texts made one."""
         parts: list[Part] = []
-        for is_text, group in groupby(self.parts, lambda part: isinstance(part, str)):
-            run = list(group)
-            parts += ["".join(map(str, run))] if is_text else run
-        return Body(tuple(part for part in parts if part), tuple(self.headings), tuple(self.numbers))
+        texts: list[str] = []
+        for part in (*self.parts, None):
+            if isinstance(part, str):
+                texts.append(part)
+                continue
+            text = "".join(texts)
+            parts += [each for each in (text, part) if each]
+            texts = []
+        return Body(tuple(parts), tuple(self.headings), tuple(self.numbers))
 
     def _goes_on(self, start: int) -> bool:
         """Whether the item at `start` is of the list that was found last, which is one mistake."""
@@ -79,7 +90,7 @@ class Sheet:
         return before > 0 and "\n\n" not in self.trace.text[before:start]
 
     def _shown(self, piece: Piece, start: int, end: int) -> None:
-        shown = piece.text[start:end].translate(PLAIN)
+        shown = self.trace.plain(piece.text[start:end])
         for value, a, b in numbers(shown):
             place = self.trace.place(piece.origins[start + a], piece.origins[start + b - 1] + 1)
             self.numbers.append(Number(value, shown[a:b], place))

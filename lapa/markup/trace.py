@@ -5,9 +5,9 @@ A converter of markup treats them just as it would the words, and what it makes 
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from lapa.problems import Place
@@ -17,8 +17,9 @@ _FIRST = 0x20000  # of a block of as many Chinese letters
 # Words with nothing between them that could be markup are one. It never begins with a digit, as a list item does,
 # nor where an address may begin, which has no spaces.
 _BETWEEN = r"(?:[.,;:?”’]{0,2}[ \u00a0](?:– )?[“‘„]?|[-/’])"
-_WORD = re.compile(rf"([0-9]+)|(?<=[<(/])[^\W0-9_]+|[^\W0-9_][^\W_]*+(?:{_BETWEEN}[^\W_]++)*+")
+_WORD = re.compile(rf"([0-9]+|(?<=[<(/])[^\W0-9_]+|[^\W0-9_][^\W_]*+(?:{_BETWEEN}[^\W_]++)*+)")
 _MARK = re.compile(f"([{chr(_FIRST)}-{chr(_FIRST + MOST_WORDS)}]|[0-9]+)")
+_INDENTED = re.compile(r"\n[ \t>]")
 
 _LITERAL = 0xDC00  # of the surrogates, which no text has
 PLAIN = {_LITERAL + code: code for code in range(128)}
@@ -33,7 +34,7 @@ class Piece(NamedTuple):
     """Text that came through; origins: where each of its characters stands in the source."""
 
     text: str
-    origins: list[int]
+    origins: Sequence[int]
 
 
 class Trace:
@@ -45,26 +46,49 @@ class Trace:
     def __init__(self, file: str, text: str, start: int) -> None:
         self.file = file
         self.text = text
-        self.words: list[tuple[int, int]] = []
-        self._start = start
-        self.marked = _WORD.sub(self._mark, text[start:])
+        parts = _WORD.split(text[start:])  # signs, a word, signs, … signs
+        ends = [*accumulate(map(len, parts), initial=start)]
+        self.words = [*zip(ends[1::2], ends[2::2], strict=False)]
+        parts[1::2] = [_mark(number, word) for number, word in enumerate(parts[1::2])]
+        self.marked = "".join(parts)
+        self._marks = [*accumulate(map(len, parts))][::2]  # where the mark of each word stands, and the end
+        self.indented = _INDENTED.search(f"\n{self.marked}") is not None  # whether any line is
+        self._has_literals = "\\" in self.marked
         self._seen = bytearray(len(self.words))
-        self._lines = [0, *(found.end() for found in re.finditer("\n", text)), len(text) + 1]
+        self._lines = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
         self.at = start  # how far the source was read
         self._last = -1  # the word that was read last
 
-    def _mark(self, found: re.Match[str]) -> str:
-        number = len(self.words)
-        self.words.append((self._start + found.start(), self._start + found.end()))
-        return str(number) if found[1] else chr(_FIRST + min(number, MOST_WORDS))
-
     def read(self, marked: str) -> Piece:
         """What a part of the converter's result stands for. The parts are read in the order of the text."""
+        if len(marked) == 1 and 0 <= (number := ord(marked) - _FIRST) <= MOST_WORDS:
+            start, self.at = self.words[number]
+            self._last, self._seen[number] = number, 1
+            return Piece(self.text[start : self.at], range(start, self.at))
+        first = _MARK.search(marked)
+        if first:
+            number = _number(first[0])
+            at = self._marks[number] - first.start()
+            if at >= 0 and self.marked.startswith(marked, at):
+                return self._unchanged(number, first.start(), at + len(marked))
+        return self._changed(marked)
+
+    def _unchanged(self, first: int, before: int, end: int) -> Piece:
+        """The text to `end` in what was marked, from some characters `before` the first word in it."""
+        following = bisect_left(self._marks, end, first)
+        start = self.words[first][0] - before
+        self._last = following - 1
+        self.at = self._next()[0] - self._marks[following] + end
+        self._seen[first:following] = b"\1" * (following - first)
+        return Piece(self.text[start : self.at], range(start, self.at))
+
+    def _changed(self, marked: str) -> Piece:
+        """The same where the converter took signs away, or there are no words."""
         pieces: list[str] = []
         origins: list[int] = []
         signs, *rest = _MARK.split(marked)
         for mark, following in zip(rest[::2], rest[1::2], strict=True):
-            number = int(mark) if mark.isascii() else ord(mark) - _FIRST
+            number = _number(mark)
             start, end = self.words[number]
             before = start - len(signs)
             if not self.text.startswith(signs, before):
@@ -74,7 +98,12 @@ class Trace:
             pieces += signs, self.text[start:end]
             self.at, self._last, self._seen[number] = end, number, 1
             signs = following
-        return Piece("".join([*pieces, signs]), [*origins, *self._after(signs)])
+        after = self._after(signs)
+        return Piece("".join([*pieces, signs]), [*origins, *after] if origins else after)
+
+    def plain(self, text: str) -> str:
+        """A text that came through, each sign in it as typed."""
+        return text.translate(PLAIN) if self._has_literals else text
 
     def peek(self, marked: str) -> Piece:
         """As read, of a part whose turn comes later."""
@@ -83,7 +112,7 @@ class Trace:
         self.at, self._last = before
         return piece
 
-    def _after(self, signs: str) -> Iterable[int]:
+    def _after(self, signs: str) -> Sequence[int]:
         """Where signs stand that come after what was read: right after it, as a rule."""
         start = self.at
         if self.text.startswith(signs, start):
@@ -114,6 +143,8 @@ class Trace:
 
     def lost(self) -> Iterator[tuple[int, int]]:
         """Where words stand that were not read, those on one line together."""
+        if 0 not in self._seen:
+            return
         words = (word for word, seen in zip(self.words, self._seen, strict=True) if not seen)
         for _, line in groupby(words, lambda word: bisect_right(self._lines, word[0])):
             first, *_, last = [*(found := list(line)), *found]
@@ -138,3 +169,13 @@ class Trace:
         line = bisect_right(self._lines, start)
         first, last = self._lines[line - 1], self._lines[line] - 1
         return Place(self.file, line, start - first + 1, max(1, min(end, last) - start))
+
+
+def _mark(number: int, word: str) -> str:
+    """What stands for a word."""
+    return str(number) if word < ":" else chr(_FIRST + min(number, MOST_WORDS))
+
+
+def _number(mark: str) -> int:
+    """The number of a word, by its mark."""
+    return int(mark) if mark.isascii() else ord(mark) - _FIRST

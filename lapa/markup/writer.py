@@ -7,7 +7,7 @@ from unicodedata import normalize
 from xml.etree.ElementTree import Element
 
 from lapa.markup.sheet import Sheet
-from lapa.markup.trace import PLAIN, Trace
+from lapa.markup.trace import Trace
 from lapa.model import START, Body, Heading, Link
 from lapa.problems import Problem
 from lapa.words import link_fault
@@ -47,14 +47,12 @@ class _Writer:
 
     def inside(self, element: Element) -> None:
         """All that an element holds."""
-        self._text(element.text)
+        if element.text:
+            self.sheet.text(element.text)
         for child in element:
             self._element(child)
-            self._text(child.tail)
-
-    def _text(self, marked: str | None) -> None:
-        if marked:
-            self.sheet.text(marked)
+            if child.tail:
+                self.sheet.text(child.tail)
 
     def _html(self, html: str) -> int:
         """Write HTML; the number of its part."""
@@ -72,9 +70,9 @@ class _Writer:
             self._tag(element, tag, f' class="{side}"' if side in _SIDES else "")
 
     def _tag(self, element: Element, tag: str, attributes: str = "") -> None:
-        self._html(f"<{tag}{attributes}>" + ("\n" if tag in _HOLDERS else ""))
+        self.sheet.parts.append(f"<{tag}{attributes}>\n" if tag in _HOLDERS else f"<{tag}{attributes}>")
         self.inside(element)
-        self._html(f"</{tag}>" + ("" if tag in _INLINE else "\n"))
+        self.sheet.parts.append(f"</{tag}>" if tag in _INLINE else f"</{tag}>\n")
 
     def heading(self, element: Element) -> None:
         """A heading, at most one level below the one before; its id is made of its words."""
@@ -83,7 +81,7 @@ class _Writer:
         self._level, self.sheet.heard = level, []
         tag, opening = f"h{min(_DEEPEST, max(_TOP, level))}", len(self.sheet.parts)
         self._tag(element, tag)
-        text = "".join(self.sheet.heard).translate(PLAIN)
+        text = self.trace.plain("".join(self.sheet.heard))
         heading = Heading(level, self._id(text), text, self.trace.place(*line))
         self.sheet.headings.append(heading)
         self.sheet.parts[opening] = f'<{tag} id="{heading.id}">'
@@ -127,6 +125,9 @@ class _Writer:
 
     def _items(self, element: Element) -> Iterator[Element]:
         """The items of a list, none set in more than the first: it would not stand below the one before."""
+        if not self.trace.indented:
+            yield from element
+            return
         margin = None
         for item in element:
             words = next(filter(str.strip, item.itertext()), "")
@@ -150,7 +151,7 @@ class _Writer:
         href = element.get("href")
         marked = (element.text or "") if href is None else href
         piece = self.trace.peek(marked)
-        address = piece.text.translate(PLAIN)
+        address = self.trace.plain(piece.text)
         if href is None and ":" not in address:
             address = f"mailto:{address}"
         fault = link_fault(address) or ("" if "".join(element.itertext()).strip() else "link-without-words")
