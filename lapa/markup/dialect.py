@@ -6,9 +6,10 @@ There are no HTML, entities, images, references and attributes in it; there are 
 import re
 from collections.abc import Callable
 from functools import cache, partial
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
+from markdown.blockprocessors import ParagraphProcessor
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import (
@@ -42,15 +43,21 @@ def inline(root: Element) -> None:
     Python-Markdown tries each of its patterns on each text. It is given those that a tree has the signs of, and no text
     without signs.
     """
-    there: set[str] = set()
-    for element in root.iter():
-        if element.text:
-            signs = _SIGN.findall(element.text)
-            there.update(signs)
-            if not signs:
-                element.text = AtomicString(element.text)
+    texts = [(holder, None, text) for holder in root.iter() if (text := holder.text) and _SIGN.search(text)]
+    tails = [(holder, child, text) for holder in root.iter() for child in holder if (text := child.tail)]
+    some = [each for each in (*texts, *tails) if not isinstance(each[2], AtomicString)]
+    there = frozenset(sign for *_, text in some for sign in _SIGN.findall(text))
+    made = Element("div")
+    for *_, text in some:
+        SubElement(made, "p").text = text
     if there:
-        _inline(frozenset(there)).run(root)
+        _inline(there).run(made)
+    for (holder, after, _), paragraph in zip(some, made, strict=True):
+        if after is None:
+            holder.text, holder[:0] = paragraph.text, paragraph[:]
+        else:
+            index = [*holder].index(after) + 1
+            after.tail, holder[index:index] = paragraph.text, paragraph[:]
 
 
 class _Rule(InlineProcessor):
@@ -62,6 +69,13 @@ class _Rule(InlineProcessor):
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | str, int, int]:  # type: ignore[override]  # noqa: ARG002, N802 - as Python-Markdown has it
         return self.make(m[1]), m.start(), m.end()
+
+
+class _Plain(ParagraphProcessor):
+    """One line that begins with a letter, as most do: nothing else can be made of it than a paragraph."""
+
+    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002 - as Python-Markdown has it
+        return block[:1].isalpha() and "\n" not in block
 
 
 class _Link(InlineProcessor):
@@ -87,6 +101,7 @@ def _markdown() -> Markdown:
     """
     markdown = Markdown(extensions=[TableExtension(use_align_attribute=True), SaneListExtension()])
     markdown.parser.blockprocessors.deregister("reference")
+    markdown.parser.blockprocessors.register(_Plain(markdown.parser), "plain", 200)
     return markdown
 
 

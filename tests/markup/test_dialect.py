@@ -1,8 +1,13 @@
 """What Markdown becomes a tree, and what stays text. Words are letters here, as they are in a page's trace."""
 
-from xml.etree.ElementTree import tostring
+from xml.etree.ElementTree import Element, tostring
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown import Markdown
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
 
 from lapa.markup.dialect import blocks, inline
 from lapa.markup.trace import PLAIN
@@ -84,6 +89,11 @@ BLOCKS = {
     "> a\n> > b": "<blockquote><p>a</p><blockquote><p>b</p></blockquote></blockquote>",
     "    <a>\n    b": "<pre><code>&amp;lt;a&amp;gt;\nb\n\n\n</code></pre>",
     "<div>\n\n*a*\n\n</div>": "<p>&lt;div&gt;</p><p><em>a</em></p><p>&lt;/div&gt;</p>",
+    "- # a\nb *c*": "<ul><li><h1>a</h1>\nb <em>c</em></li></ul>",
+    "- # a\nb *c* d\n- # e\nf `g`": (
+        "<ul><li><h1>a</h1>\nb <em>c</em> d</li><li><h1>e</h1>\nf <code>g</code></li></ul>"
+    ),
+    "- a *b*\n    - c *d* e\n": "<ul><li>a <em>b</em><ul><li>c <em>d</em> e</li></ul></li></ul>",
     "": "<div />",
 }
 
@@ -108,3 +118,14 @@ def test_no_page_leaves_anything_for_the_next() -> None:
         before = tree("[a] *b* `c`\n\n1. d")
         tree(text)
         assert tree("[a] *b* `c`\n\n1. d") == before
+
+
+@given(st.lists(st.sampled_from(["a", "ā ", "- ", "1. ", "# ", "> ", "|", "---", "===", "    ", "\n", "\n\n"])))
+def test_blocks_are_those_that_python_markdown_makes(parts: list[str]) -> None:
+    """What is made of a plain line at once is what its own rules make of it, one after the other."""
+    markdown = Markdown(extensions=[TableExtension(use_align_attribute=True), SaneListExtension()])
+    markdown.parser.blockprocessors.deregister("reference")
+    root = Element("div")
+    text = "".join(parts)
+    markdown.parser.parseChunk(root, f"{text}\n\n")
+    assert tostring(blocks(text)) == tostring(root)
