@@ -1,7 +1,7 @@
 """How much a page's Markdown may ask of its converter, so that no page keeps a build waiting."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from xml.etree.ElementTree import Element
 
@@ -19,6 +19,8 @@ PARAGRAPH = 5_000  # words and signs
 BREAKS = 50  # headings and rules with no empty line between them
 
 _INDENT = re.compile(r"(?:[ \t>]|[*+-](?=[ \t])|[0-9]++\.(?=[ \t]))*+")
+_DEEP = INDENT // 4 + 1  # signs, at the least, of an indent that is too deep: tabs
+_DRESS = re.compile(rf"\n([ \t>*+=_#0-9.-]{{1,{_DEEP}}})")  # of lines that are indented, or breaks
 _SIGNS = "`*_[]<>\\&"
 _BREAK = re.compile(r"#|[=*_>\- \t]++$")
 _VALUES: Mapping[str, Mapping[str, object]] = {
@@ -64,8 +66,17 @@ def _excesses(text: str, start: int) -> Iterator[tuple[str, int]]:
         yield "too-many-signs", _passed(text, start, _SIGNS, SIGNS)
     if text.count("|", start) > CELLS:
         yield "table-too-large", _passed(text, start, "|", CELLS)
+    lines = text[start:].split("\n")
+    dress = _DRESS.findall("\n" + text[start:])
+    long = len(lines) > LINES or max(map(len, lines)) > LINE
+    if long or text.count("|", start) > COLUMNS or len(dress) > BREAKS or _DEEP in map(len, dress):
+        yield from _excesses_of_lines(lines, start)
+
+
+def _excesses_of_lines(lines: Sequence[str], start: int) -> Iterator[tuple[str, int]]:
+    """What there is too much of in lines, or of them. start: where the first stands."""
     breaks = 0
-    for number, line in enumerate(text[start:].split("\n")):
+    for number, line in enumerate(lines):
         rest = _INDENT.sub("", line, count=1)
         indent = line[: len(line) - len(rest)]
         if number == LINES:

@@ -1,6 +1,8 @@
 """What is too much for one page is refused where it stands; what a real page has is not."""
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from lapa.markup import convert
 from lapa.markup.limits import too_complex
@@ -75,6 +77,24 @@ def test_nesting_is_bounded_by_what_stands_before_the_words(line: str) -> None:
 def test_what_ends_a_paragraph_is_a_break(line: str) -> None:
     """Headings, their underlines, and rules."""
     assert found(f"{line}\n" * 51) == ("too-many-breaks", 51, 1)
+
+
+LINE = st.sampled_from(
+    ["", " ", "a", "> " * 20, "> " * 21, "- " * 21, "\t" * 10, "\t" * 11, "1. " * 14, "# b", "---", "|"]
+)
+
+
+@given(st.lists(st.tuples(LINE, st.sampled_from(["a", "- ", "", "|" * 30, "|" * 31])).map("".join)), st.integers(1, 51))
+@example(["# a"], 51)
+@example(["# a"], 50)
+def test_lines_are_looked_at_one_by_one_where_there_may_be_an_excess(lines: list[str], times: int) -> None:
+    """A page with so many list items that each line is looked at has the same excesses."""
+    text, items = "\n".join(lines * times), "- a\n\n" * 51
+    assert found(text) == moved(found(items + text), -102)
+
+
+def moved(at: tuple[str, int, int] | None, lines: int) -> tuple[str, int, int] | None:
+    return (at[0], at[1] + lines, at[2]) if at else None
 
 
 def test_a_paragraph_is_bounded() -> None:
