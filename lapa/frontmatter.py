@@ -7,19 +7,23 @@ where they stand and nesting is bounded, so that no page can run, share or multi
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, NoReturn, TypeAlias
+from typing import Any, NamedTuple, NoReturn, TypeAlias
 
 import yaml
 
+from lapa.lines import Lines
 from lapa.problems import Place, Problem, problem
 from lapa.slips import Stop, slip
 from lapa.words import HIDDEN
 
 MAX_DEPTH = 8
 
+_OPENING = re.compile(r"---[ \t]*\n")
+_CLOSING = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_COMMENT = re.compile(r"[ \t]+#.*")
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+
+class Scalar(NamedTuple):
     """A text, as typed; start, end: where it stands in the file, in characters from 0, quotes included."""
 
     text: str
@@ -62,16 +66,18 @@ def read(file: str, text: str) -> FrontMatter:
 
     text: the whole file, with LF line ends. A mistake in the YAML itself hides the fields after it.
     """
-    opening = re.match(r"---[ \t]*\n", text)
+    opening = _OPENING.match(text)
     if not opening:
         return FrontMatter(None, None, (problem("no-front-matter", Place(file, 1, 1)),))
-    closing = re.compile(r"^---[ \t]*$", re.MULTILINE).search(text, opening.end())
+    closing = _CLOSING.search(text, opening.end())
     if not closing:
         return FrontMatter(None, None, (problem("unclosed-front-matter", Place(file, 1, 1, 3)),))
     body = min(closing.end() + 1, len(text))
-    reader = _Reader(file, text, opening.end())
+    content = text[opening.end() : closing.start()]
+    odd = "#" in content or "\\" in content or HIDDEN.search(content) is not None
+    reader = _Reader(text, opening.end(), Lines(file, text[: closing.end()]), odd)
     try:
-        table = reader.document(text[opening.end() : closing.start()])
+        table = reader.document(content)
     except _Refused as refused:
         return FrontMatter(None, body, (*reader.problems, refused.problem))
     return FrontMatter(table, body, tuple(reader.problems))
@@ -123,9 +129,10 @@ class _Refused(Exception):  # noqa: N818 - a way out of the recursion, never an 
 
 @dataclass(slots=True)
 class _Reader:
-    file: str
     text: str
     offset: int
+    lines: Lines
+    odd: bool  # whether there may be comments, or hidden characters in values
     problems: list[Problem] = field(default_factory=list)
     last: tuple[int, int] = (0, 0)  # where the last single value begins and ends
 
@@ -141,7 +148,7 @@ class _Reader:
                     self.refuse("no-colon", event)
         except yaml.MarkedYAMLError as error:
             raise _Refused(self.syntax(error)) from None
-        top = Place(self.file, 1, 1, 3)  # the line --- that opens it
+        top = Place(self.lines.file, 1, 1, 3)  # the line --- that opens it
         return replace(table, place=top) if table else Table({}, {}, top)
 
     def syntax(self, error: yaml.MarkedYAMLError) -> Problem:
@@ -149,35 +156,43 @@ class _Reader:
         at, since = (self.offset + (mark.index if mark else 0) for mark in (error.problem_mark, error.context_mark))
         stop = Stop(error.problem or "", error.context or "", at, since, *self.last)
         code, start, end = slip(self.text, stop)
-        return problem(code, Place.at(self.file, self.text, start, end))
+        return problem(code, self.lines.place(start, end))
 
-    def node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
+    def node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
         """The value that begins with `event`."""
         if depth > MAX_DEPTH:
             self.refuse("too-deep", event, limit=MAX_DEPTH)
-        if getattr(event, "anchor", None) is not None:
+        if event.anchor is not None:
             self.refuse("yaml-alias", event)
-        if getattr(event, "tag", None) is not None:
+        if event.tag is not None:
             self.refuse("yaml-tag", event)
         if isinstance(event, yaml.ScalarEvent):
-            start, end = self.last = self.span(event)
-            if hidden := re.compile(r"[ \t]+#.*").match(self.text, end):
-                at = hidden.end() - len(hidden[0].lstrip())
-                place = Place.at(self.file, self.text, at, hidden.end())
-                found = problem("comment-after-value", place)
-                if not event.value:
-                    raise _Refused(found)
-                self.problems.append(found)
-            if unseen := HIDDEN.search(event.value):  # written as an escape: \u200b
-                character = f"U+{ord(unseen[0]):04X}"
-                self.problems.append(problem("hidden-character", self.place(event), character=character))
-            return Scalar(HIDDEN.sub("\ufffd", event.value), self.place(event), start, end)
+            return self.scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
             values = []
             while not isinstance(inner := next(events), yaml.SequenceEndEvent):
                 values.append(self.node(inner, events, depth + 1))
             return Items(tuple(values), self.place(event))
         return self.table(event, events, depth)
+
+    def scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        """A single value."""
+        start, end = self.last = self.span(event)
+        place = self.lines.place(start, max(end, start + 1))
+        text = self.seen(event.value, place, end) if self.odd else event.value
+        return Scalar(text, place, start, end)
+
+    def seen(self, text: str, place: Place, end: int) -> str:
+        """A single value with no comment behind it, and nothing in it that nobody sees."""
+        if hidden := _COMMENT.match(self.text, end):
+            at = hidden.end() - len(hidden[0].lstrip())
+            found = problem("comment-after-value", self.lines.place(at, hidden.end()))
+            if not text:
+                raise _Refused(found)
+            self.problems.append(found)
+        if unseen := HIDDEN.search(text):  # written as an escape: \u200b
+            self.problems.append(problem("hidden-character", place, character=f"U+{ord(unseen[0]):04X}"))
+        return HIDDEN.sub("\ufffd", text)
 
     def table(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Table:
         """The mapping that begins with `event`; of a key that stands twice the first is kept."""
@@ -198,7 +213,7 @@ class _Reader:
     def place(self, event: yaml.Event) -> Place:
         """Where an event stands in the file."""
         start, end = self.span(event)
-        return Place.at(self.file, self.text, start, max(end, start + 1))
+        return self.lines.place(start, max(end, start + 1))
 
     def span(self, event: yaml.Event) -> tuple[int, int]:
         """Where an event begins and ends, in characters of the file."""

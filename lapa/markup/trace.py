@@ -5,12 +5,12 @@ A converter of markup treats them just as it would the words, and what it makes 
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby
 from typing import NamedTuple
 
-from lapa.problems import Place
+from lapa.lines import Lines
 
 MOST_WORDS = 42_000
 _FIRST = 0x20000  # of a block of as many Chinese letters
@@ -44,7 +44,6 @@ class Trace:
     """
 
     def __init__(self, file: str, text: str, start: int) -> None:
-        self.file = file
         self.text = text
         parts = _WORD.split(text[start:])  # signs, a word, signs, … signs
         ends = [*accumulate(map(len, parts), initial=start)]
@@ -55,7 +54,8 @@ class Trace:
         self.indented = _INDENTED.search(f"\n{self.marked}") is not None  # whether any line is
         self._has_literals = "\\" in self.marked
         self._seen = bytearray(len(self.words))
-        self._lines = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+        self._lines = Lines(file, text)
+        self.place = self._lines.place
         self.at = start  # how far the source was read
         self._last = -1  # the word that was read last
 
@@ -146,7 +146,7 @@ class Trace:
         if 0 not in self._seen:
             return
         words = (word for word, seen in zip(self.words, self._seen, strict=True) if not seen)
-        for _, line in groupby(words, lambda word: bisect_right(self._lines, word[0])):
+        for _, line in groupby(words, lambda word: self._lines.number(word[0])):
             first, *_, last = [*(found := list(line)), *found]
             yield first[0], last[1]
 
@@ -161,14 +161,7 @@ class Trace:
 
     def line(self, piece: Piece) -> tuple[int, int]:
         """The line that a piece begins in."""
-        number = bisect_right(self._lines, self.span(piece)[0])
-        return self._lines[number - 1], self._lines[number] - 1
-
-    def place(self, start: int, end: int) -> Place:
-        """As Place.at, for many places in one text."""
-        line = bisect_right(self._lines, start)
-        first, last = self._lines[line - 1], self._lines[line] - 1
-        return Place(self.file, line, start - first + 1, max(1, min(end, last) - start))
+        return self._lines.span(self.span(piece)[0])
 
 
 def _mark(number: int, word: str) -> str:
