@@ -1,4 +1,4 @@
-"""Front matter against the kinds of page of kinds.py, through pydantic: values in, fields or faults out."""
+"""Front matter against the kinds of page of kinds.py, through pydantic-core: values in, fields or faults out."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -8,8 +8,7 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-import pydantic
-from pydantic_core import ErrorDetails, PydanticCustomError
+from pydantic_core import ErrorDetails, PydanticCustomError, SchemaValidator, ValidationError, core_schema
 
 from lapa.forms import PATTERNS, Form
 from lapa.hints import RESERVED, kebab
@@ -36,19 +35,29 @@ class Fault:
 def validate(cls: type[F], values: Values) -> tuple[F | None, tuple[Fault, ...]]:
     """The front matter of a page of kind `cls`, a dataclass of kinds.py; or None and all its faults."""
     try:
-        return _made(cls)(model(cls).model_validate(values)), ()  # type: ignore[arg-type] # a class is hashable
-    except pydantic.ValidationError as error:
+        made: F = _validator(cls).validate_python(values)  # type: ignore[arg-type] # a class is hashable
+    except ValidationError as error:
         return None, tuple(_fault(details) for details in error.errors(include_url=False))
+    return made, ()
 
 
 @cache
-def model(cls: type) -> type[pydantic.BaseModel]:
-    """The pydantic model of a dataclass: its fields in kebab-case and no others, each read by its form."""
+def _validator(cls: type) -> SchemaValidator:
+    """Reads the fields of a dataclass in kebab-case and no others, each by its form."""
+    return SchemaValidator(_schema(cls))
+
+
+@cache
+def _schema(cls: Any) -> core_schema.DataclassSchema:
     hints = get_type_hints(cls, include_extras=True)
-    declared: Any = {item.name: (_type(hints[item.name]), _default(item)) for item in fields(cls)}
-    config = pydantic.ConfigDict(extra="forbid", alias_generator=kebab)
-    made: type[pydantic.BaseModel] = pydantic.create_model(cls.__name__, __config__=config, **declared)
-    return made
+    read = [
+        core_schema.dataclass_field(
+            item.name, _field(hints[item.name], item), validation_alias=kebab(item.name), kw_only=True
+        )
+        for item in fields(cls)
+    ]
+    values = core_schema.dataclass_args_schema(cls.__name__, read, extra_behavior="forbid")
+    return core_schema.dataclass_schema(cls, values, [item.name for item in fields(cls)], slots=True)
 
 
 def reads(form: Form, value: str) -> bool:
@@ -60,33 +69,29 @@ def reads(form: Form, value: str) -> bool:
     return True
 
 
-def _type(hint: Any) -> Any:
-    """The type pydantic is given for the annotation of a field."""
+def _field(hint: Any, item: "Field[Any]") -> core_schema.CoreSchema:
+    """How a field with this annotation is read, and what it is where it is not there."""
+    schema = _value(hint)
+    if item.default_factory is not MISSING:
+        return core_schema.with_default_schema(schema, default_factory=item.default_factory)
+    return schema if item.default is MISSING else core_schema.with_default_schema(schema, default=item.default)
+
+
+def _value(hint: Any) -> core_schema.CoreSchema:
     arguments = get_args(hint)
     if is_dataclass(hint):
-        return Annotated[model(hint), pydantic.AfterValidator(_made(hint))]  # type: ignore[arg-type]
+        return _schema(hint)  # type: ignore[arg-type] # as above
     if get_origin(hint) is Annotated:
-        return Annotated[arguments[0], pydantic.PlainValidator(READERS[arguments[1]])]
+        return core_schema.no_info_plain_validator_function(READERS[arguments[1]])
     if get_origin(hint) in (Union, UnionType):
-        return _type(arguments[0]) | None
-    return dict[_type(arguments[0]), _type(arguments[1])]  # type: ignore[misc]
-
-
-def _made(cls: type[F]) -> Callable[[pydantic.BaseModel], F]:
-    names = [item.name for item in fields(cls)]  # type: ignore[arg-type]
-    return lambda found: cls(**{name: getattr(found, name) for name in names})
-
-
-def _default(item: "Field[Any]") -> Any:
-    if item.default_factory is not MISSING:
-        return pydantic.Field(default_factory=item.default_factory)
-    return ... if item.default is MISSING else item.default
+        return core_schema.nullable_schema(_value(arguments[0]))
+    return core_schema.dict_schema(_value(arguments[0]), _value(arguments[1]))
 
 
 _PYDANTIC = {
     "missing": "missing-field",
-    "extra_forbidden": "unknown-field",
-    "model_type": "not-fields",
+    "unexpected_keyword_argument": "unknown-field",
+    "dataclass_type": "not-fields",
     "dict_type": "not-fields",
 }
 

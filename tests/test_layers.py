@@ -42,7 +42,6 @@ THIRD_PARTY = {
     "livereload": "lapa.serve",
     "markdown": "lapa.markup",
     "markupsafe": "lapa.render",
-    "pydantic": "lapa.schema",
     "pydantic_core": "lapa.schema",
     "tornado": "lapa.serve",
     "watchfiles": "lapa.serve",
