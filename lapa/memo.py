@@ -14,24 +14,29 @@ from pathlib import Path
 from typing import TypeAlias, TypeVar
 
 from lapa import shelf
-from lapa.parallel import FEWEST, payloads
+from lapa.parallel import made
 from lapa.plain import NotPlain, dumped, loaded
 from lapa.shelf import NAME, Shelf
 from lapa.swap import alone
 
 T = TypeVar("T")
 Tell: TypeAlias = Callable[[str, int, int], None]
-MANY = 2 * FEWEST
+
+
+def say_nothing(_kind: str, _of: int, _made: int) -> None:
+    """Where nobody is told."""
+
+
 FILE = "memo"
 
 
 class Memo:
     """Remembered results. made: how many were made anew, by the first word of their keys."""
 
-    def __init__(self, folder: Path | None = None, tell: Tell | None = None) -> None:
+    def __init__(self, folder: Path | None = None, tell: Tell = say_nothing) -> None:
         """Opens what is remembered in `folder`; None remembers nothing beyond this object.
 
-        tell: is told of many that are made: the first word of their keys, and how many of how many.
+        tell: is told of all that is made: the first word of its key, of how many, and how many are made.
         """
         self._tell = tell
         self.made: Counter[str] = Counter()
@@ -58,16 +63,11 @@ class Memo:
         ]
         self._asked.update(names)
         self.made.update(_kind(asked[number][0]) for number in missing)
-        makes = [asked[number][1] for number in missing]
-        if len(makes) >= MANY:
-            kind = _kind(asked[missing[0]][0])
-            made = payloads(makes, lambda done: self._tell(kind, done, len(makes)) if self._tell else None)
-            for number, payload in zip(missing, made, strict=True):
-                self._new[names[number]] = payload
-                found[number] = partial(loaded, payload)
-        else:
-            for number, make in zip(missing, makes, strict=True):
-                found[number] = partial(_same, self._made(names[number], make))
+        kind = _kind(asked[missing[0]][0]) if missing else ""
+        new = made([asked[number][1] for number in missing], partial(self._tell, kind, len(missing)))
+        for number, one in zip(missing, new, strict=True):
+            self._new[names[number]] = one.payload
+            found[number] = one.value
         return found
 
     def __contains__(self, key: str) -> bool:
@@ -89,9 +89,9 @@ class Memo:
         return self._made(name, make)
 
     def _made(self, name: bytes, make: Callable[[], T]) -> T:
-        made = make()
-        self._new[name] = dumped(made)
-        return made
+        value = make()
+        self._new[name] = dumped(value)
+        return value
 
     def save(self) -> None:
         """Keeps what was asked for since this memo was opened, nothing else; a disk that refuses costs time alone."""
@@ -115,10 +115,6 @@ class Memo:
 
 def _kind(key: str) -> str:
     return key.split(maxsplit=1)[0]
-
-
-def _same(made: T) -> T:
-    return made
 
 
 def _version() -> bytes:

@@ -4,6 +4,8 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import Any, NoReturn
 
 from lapa.plain import NotPlain, dumped, loaded
@@ -11,24 +13,30 @@ from lapa.plain import NotPlain, dumped, loaded
 FEWEST = 64  # for which it is worth starting a process
 
 
-def payloads(
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a function gave. payload: as plain.py has it; value: gives the same."""
+
+    payload: bytes
+    value: Callable[[], Any]
+
+
+def made(
     makes: Sequence[Callable[[], Any]], tell: Callable[[int], None] = lambda _: None, cores: int | None = None
-) -> list[bytes]:
-    """What each function gives, as plain.py has it, in their order. They are pure: most run in copies of this process.
+) -> list[Made]:
+    """What each function gives, in their order. They are pure: most run in copies of this process.
 
     An exception is raised as if they were called here. tell: is given how many are made, as far as that is known here;
     cores: how many to use, by default those there are for us, but one where other threads run, since a copy of the
     process would not have them. What the first function loads, no copy loads again.
     """
     cores = min(cores or _cores(), len(makes) // FEWEST + 1)
-    first, rest = _made(makes[:1]), makes[1:]
+    first, rest = _here(makes[:1]), makes[1:]
     shares = [rest[core::cores] for core in range(cores)]
     helpers = [_Helper(share) for share in shares[1:]]
-    made = [_made(shares[0], lambda done: tell(min(done * cores, len(rest)))), *(helper.made() for helper in helpers)]
-    result = [b""] * len(rest)
-    for core, share in enumerate(made):
-        result[core::cores] = share
-    return [*first, *result]
+    own = _here(shares[0], lambda done: tell(min(done * cores, len(rest))))
+    found = [own, *(helper.made() for helper in helpers)]
+    return [*first, *(found[number % cores][number // cores] for number in range(len(rest)))]
 
 
 def _cores() -> int:
@@ -37,12 +45,17 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
-def _made(makes: Sequence[Callable[[], Any]], tell: Callable[[int], None] = lambda _: None) -> list[bytes]:
-    made = []
+def _here(makes: Sequence[Callable[[], Any]], tell: Callable[[int], None] = lambda _: None) -> list[Made]:
+    found = []
     for number, make in enumerate(makes, 1):
-        made.append(dumped(make()))
+        value = make()
+        found.append(Made(dumped(value), partial(_same, value)))
         tell(number)
-    return made
+    return found
+
+
+def _same(value: Any) -> Any:
+    return value
 
 
 class _Helper:
@@ -56,22 +69,22 @@ class _Helper:
             _send(makes, sender)
         os.close(sender)
 
-    def made(self) -> list[bytes]:
+    def made(self) -> list[Made]:
         """What it made; where it could not, it is made here, so that what is wrong is seen here."""
         with os.fdopen(self.receiver, "rb") as pipe:
             content = pipe.read()
         os.waitpid(self.process, 0)
         try:
-            found: list[bytes] = loaded(content)
+            payloads: list[bytes] = loaded(content)
         except NotPlain:
-            return _made(self.makes)
-        return found
+            return _here(self.makes)
+        return [Made(payload, partial(loaded, payload)) for payload in payloads]
 
 
 def _send(makes: Sequence[Callable[[], Any]], sender: int) -> NoReturn:
     """Ends the process; an exception is told by the one that meets it again."""
     try:
         with os.fdopen(sender, "wb") as pipe:
-            pipe.write(dumped(_made(makes)))
+            pipe.write(dumped([dumped(make()) for make in makes]))
     finally:
         os._exit(0)

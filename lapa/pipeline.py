@@ -7,7 +7,7 @@ from lapa import overview
 from lapa.check import check
 from lapa.language import catalogue
 from lapa.localise import localise
-from lapa.memo import Memo, Tell
+from lapa.memo import Memo, Tell, say_nothing
 from lapa.model import Site
 from lapa.outside import addresses
 from lapa.parse import parse
@@ -66,7 +66,7 @@ class Report:
 
 
 def build(
-    project: Project, *, publish: bool = True, strict: bool = False, commit: str = "", tell: Tell | None = None
+    project: Project, *, publish: bool = True, strict: bool = False, commit: str = "", tell: Tell = say_nothing
 ) -> Report:
     """Reads, checks, renders and writes the whole site; with an error, or `publish=False`, nothing is written.
 

@@ -24,7 +24,7 @@ class Progress:
         self.next = begin + PATIENCE if stream.isatty() else float("inf")
         self.shown = False
 
-    def __call__(self, step: str, done: int, of: int) -> None:
+    def __call__(self, step: str, of: int, done: int) -> None:
         """Shows it, where it is time to. step: what is made; done: how many of so many."""
         if time.monotonic() < self.next or step not in STEPS:
             return

@@ -1,31 +1,34 @@
 """Slow functions on all cores: the same results in the same order as one after the other."""
 
 import os
-import pickle
 import threading
 from functools import partial
 
 import pytest
 
-from lapa.parallel import payloads
+from lapa.parallel import Made, made
+from lapa.plain import loaded
 
 
-def results(made: list[bytes]) -> list[int]:
-    return [pickle.loads(one) for one in made]  # noqa: S301 -- this process and its copies wrote it
+def results(found: list[Made]) -> list[int]:
+    """What came back, in both forms."""
+    values: list[int] = [one.value() for one in found]
+    assert [loaded(one.payload) for one in found] == values
+    return values
 
 
 @pytest.mark.parametrize("cores", [1, 2, 3])
 @pytest.mark.parametrize("count", [0, 1, 64, 200])
 def test_results_come_in_the_order_of_the_functions(count: int, cores: int) -> None:
     """However many processes make them."""
-    made = payloads([partial(pow, number, 2) for number in range(count)], cores=cores)
-    assert results(made) == [number**2 for number in range(count)]
+    found = made([partial(pow, number, 2) for number in range(count)], cores=cores)
+    assert results(found) == [number**2 for number in range(count)]
 
 
 def test_they_are_made_in_more_than_one_process() -> None:
     """A share each."""
-    made = payloads([os.getpid] * 200, cores=2)
-    processes = results(made)
+    found = made([os.getpid] * 200, cores=2)
+    processes = results(found)
     assert len(set(processes)) == 2
     assert os.getpid() in processes
 
@@ -33,7 +36,7 @@ def test_they_are_made_in_more_than_one_process() -> None:
 def test_it_is_told_how_many_are_made() -> None:
     """At the end all of them, also where others made most."""
     told: list[int] = []
-    payloads([partial(pow, 2, 2)] * 201, told.append, cores=2)
+    made([partial(pow, 2, 2)] * 201, told.append, cores=2)
     assert told[-1] == 200
     assert told == sorted(told)
     assert len(told) == 100
@@ -50,7 +53,7 @@ def test_the_first_is_made_before_there_are_copies() -> None:
     def keeping() -> int:
         return len(kept)
 
-    assert results(payloads([keep, *[keeping] * 199], cores=2)) == [0, *[1] * 199]
+    assert results(made([keep, *[keeping] * 199], cores=2)) == [0, *[1] * 199]
 
 
 def test_what_goes_wrong_is_raised_here(capfd: pytest.CaptureFixture[str]) -> None:
@@ -60,7 +63,7 @@ def test_what_goes_wrong_is_raised_here(capfd: pytest.CaptureFixture[str]) -> No
         return 1 // (number - 199)
 
     with pytest.raises(ZeroDivisionError):
-        payloads([partial(fail, number) for number in range(200)], cores=2)
+        made([partial(fail, number) for number in range(200)], cores=2)
     assert capfd.readouterr() == ("", "")
 
 
@@ -73,7 +76,7 @@ def test_a_process_that_is_killed_loses_nothing() -> None:
             os._exit(1)
         return number
 
-    assert results(payloads([partial(stubborn, n) for n in range(200)], cores=2)) == list(range(200))
+    assert results(made([partial(stubborn, n) for n in range(200)], cores=2)) == list(range(200))
 
 
 def test_beside_other_threads_there_is_one_process() -> None:
@@ -82,7 +85,7 @@ def test_beside_other_threads_there_is_one_process() -> None:
     thread = threading.Thread(target=stop.wait)
     thread.start()
     try:
-        assert set(results(payloads([os.getpid] * 200))) == {os.getpid()}
+        assert set(results(made([os.getpid] * 200))) == {os.getpid()}
     finally:
         stop.set()
         thread.join()

@@ -23,9 +23,9 @@ class Terminal(io.StringIO):
 def test_it_shows_how_far_the_build_is() -> None:
     """Each step is a third of the bar; one line, written over."""
     seen = []
-    for step, done, of in (("understood", 1, 1), ("typography", 600, 1200), ("frame", 21, 21)):
+    for step, of, done in (("understood", 1, 1), ("typography", 1200, 600), ("frame", 21, 21)):
         stream = Terminal()
-        Progress(stream, LATVIAN, LONG_AGO)(step, done, of)
+        Progress(stream, LATVIAN, LONG_AGO)(step, of, done)
         seen.append(stream.getvalue())
     assert seen == [
         "\r\x1b[K███████░░░░░░░░░░░░░ nolasītas lapas: 1 no 1",
@@ -38,7 +38,7 @@ def test_it_is_gone_at_the_end() -> None:
     """And what comes late is not shown."""
     stream = Terminal()
     bar = Progress(stream, ENGLISH, LONG_AGO)
-    bar("frame", 1, 2)
+    bar("frame", 2, 1)
     bar.end()
     bar("frame", 2, 2)
     assert stream.getvalue() == "\r\x1b[K█████████████████░░░ pages rendered: 1 of 2\r\x1b[K"
@@ -48,7 +48,7 @@ def test_within_the_first_second_nothing_is_shown() -> None:
     """Nor cleared."""
     stream = Terminal()
     bar = Progress(stream, ENGLISH, time.monotonic())
-    bar("frame", 1, 2)
+    bar("frame", 2, 1)
     bar.end()
     assert stream.getvalue() == ""
 
@@ -58,14 +58,14 @@ def test_it_is_not_shown_anew_for_each_page() -> None:
     stream = Terminal()
     bar = Progress(stream, ENGLISH, LONG_AGO)
     for done in range(100):
-        bar("frame", done, 100)
+        bar("frame", 100, done)
     assert stream.getvalue().count("\r") == 1
 
 
 def test_in_a_file_there_is_none() -> None:
     """The log of a machine has one line at the end."""
     stream = io.StringIO()
-    Progress(stream, ENGLISH, LONG_AGO)("frame", 1, 2)
+    Progress(stream, ENGLISH, LONG_AGO)("frame", 2, 1)
     assert stream.getvalue() == ""
 
 
