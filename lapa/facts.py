@@ -37,13 +37,26 @@ def facts(site: Site, page: Page, scope: tuple[str, ...] = (), *, words: bool = 
     site's. words: with the fields of words; a body may name them, but words in front matter may
     not, so that no words ever contain themselves.
     """
-    found = {"investments": Fact(site.counted(page.language, Investment), Form.COUNT, noun="investments")}
-    if site.conformance and isinstance(page.fields, Accessibility):
-        found |= _tested(site.conformance)
+    found = _of_site(site, page)
     for item in _items(page.fields, scope):
         found |= _parts(item)
         found |= _fields(item)
     return {name: fact for name, fact in found.items() if words or fact.form is not Form.WORDS}
+
+
+def fact(site: Site, page: Page, name: str, scope: tuple[str, ...] = (), *, words: bool = True) -> Fact | None:
+    """The one of `facts` that goes by this name; None where there is none."""
+    found = next(filter(None, (_named(item, name) for item in reversed(tuple(_items(page.fields, scope))))), None)
+    if found is None:
+        found = _of_site(site, page).get(name)
+    return found if found and (words or found.form is not Form.WORDS) else None
+
+
+def _of_site(site: Site, page: Page) -> dict[str, Fact]:
+    """The facts that are no page's own."""
+    counted = Fact(site.counted(page.language, Investment), Form.COUNT, noun="investments")
+    tested = _tested(site.conformance) if site.conformance and isinstance(page.fields, Accessibility) else {}
+    return {"investments": counted, **tested}
 
 
 def _tested(record: Conformance) -> dict[str, Fact]:
@@ -76,9 +89,9 @@ def _fields(item: Any) -> dict[str, Fact]:
     """The fields of an item that hold a fact, by their names in front matter."""
     kind: type = type(item)
     return {
-        name.replace("_", "-"): Fact(getattr(item, name), form)
-        for name, form in _forms(kind).items()
-        if form in NAMEABLE and getattr(item, name) is not None
+        name: Fact(getattr(item, attribute), form)
+        for name, (attribute, form) in _forms(kind).items()
+        if getattr(item, attribute) is not None
     }
 
 
@@ -89,12 +102,20 @@ def _parts(item: Any) -> dict[str, Fact]:
     return {name: Fact(value, Form.COUNT) for name, value in numbers if isinstance(value, int)}
 
 
+def _named(item: Any, name: str) -> Fact | None:
+    """The fact of an item that goes by this name."""
+    kind: type = type(item)
+    attribute, form = _forms(kind).get(name, ("", None))
+    value = getattr(item, attribute) if form else None
+    return Fact(value, form) if form and value is not None else _parts(item).get(name)
+
+
 @cache
-def _forms(kind: type) -> Mapping[str, Form]:
-    """The form of each field of a dataclass of kinds.py that is a single value."""
+def _forms(kind: type) -> Mapping[str, tuple[str, Form]]:
+    """The fields of a dataclass of kinds.py that can be named: by their names, those in Python and their forms."""
     hints = get_type_hints(kind, include_extras=True)
     forms = {name: _form(hint) for name, hint in hints.items()}
-    return {name: form for name, form in forms.items() if form is not None}
+    return {name.replace("_", "-"): (name, form) for name, form in forms.items() if form in NAMEABLE}
 
 
 def _form(hint: Any) -> Form | None:

@@ -2,21 +2,28 @@
 
 from collections.abc import Iterator
 
-from lapa.facts import facts
+from lapa.facts import fact
 from lapa.forms import Form
+from lapa.language.writing import WRITINGS
 from lapa.model import Page, Placeholder, Site
 from lapa.sources import Source, Sources
 
-_DATES = (Form.DAY, Form.YEAR)
+_DATES = {Form.DAY, Form.YEAR}
 
 
 def date_names(site: Site, page: Page) -> frozenset[str]:
-    """The names of the placeholders on a page that stand for a date or year, wherever they stand on it."""
+    """The names of the placeholders on a page that stand for a date or year, wherever they stand on it.
+
+    None in a language without cases, in which they are written in one form.
+    """
+    if not WRITINGS[page.language].cases:
+        return frozenset()
     named = (*page.placeholders, *(part for part in page.body.parts if isinstance(part, Placeholder)))
-    known = {scope: facts(site, page, scope) for scope in {one.scope for one in named}}
-    forms = {(one.name, known[one.scope][one.name].form) for one in named if one.name in known[one.scope]}
-    others = {name for name, form in forms if form not in _DATES}
-    return frozenset(name for name, _ in forms if name not in others)
+    known = {one.name: set[Form]() for one in named}
+    for one in named:
+        found = fact(site, page, one.name, one.scope)
+        known[one.name] |= {found.form} if found else set()
+    return frozenset(name for name, forms in known.items() if forms and forms <= _DATES)
 
 
 def pages(site: Site, sources: Sources) -> Iterator[tuple[Page, Source]]:

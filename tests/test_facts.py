@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from lapa.facts import Fact, facts
+from lapa.facts import Fact, fact, facts
 from lapa.forms import Form
 from lapa.kinds import Investment
 from tests.small import page, site
@@ -97,3 +97,15 @@ def test_the_accessibility_statement_names_the_last_test() -> None:
     assert (known["narrowest"], known["widest"]) == (Fact(320, Form.COUNT), Fact(1280, Form.COUNT))
     assert (known["axe"], known["chromium"]) == (Fact("4.0.0", Form.NAME), Fact("99.0", Form.NAME))
     assert "tested" not in facts(SITE, BANKS)
+
+
+def test_a_fact_is_found_by_its_name_alone_as_among_all() -> None:
+    """Of every page and item, with the words and without."""
+    for one in SITE.pages:
+        for scope in {(), *(found.scope for found in one.placeholders)}:
+            for words in (True, False):
+                known = facts(SITE, one, scope, words=words)
+                names = {*facts(SITE, one, scope), "investments", "tested", "nothing"}
+                assert {name: fact(SITE, one, name, scope, words=words) for name in names} == {
+                    name: known.get(name) for name in names
+                }

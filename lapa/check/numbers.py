@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lapa.facts import facts
+from lapa.facts import fact
 from lapa.model import Number, Page, Placeholder, Site
 from lapa.problems import Problem, problem
 
@@ -18,10 +18,16 @@ def check(site: Site) -> Iterator[Problem]:
     originals = {page.path: page for page in site.originals}
     for page in site.pages:
         original = originals.get(page.path)
-        if original and original is not page:
+        if original and original is not page and _said(original) != _said(page):
             for one, other in ((original, page), (page, original)):
                 yield from _numbers_missing(one, other)
                 yield from _facts_missing(site, one, other)
+
+
+def _said(page: Page) -> set[object]:
+    """The numbers and facts that a page says."""
+    named = ((one.scope, one.name) for one in _placeholders(page))
+    return {*named, *(_value(page, number) for number in _numbers(page))}
 
 
 def _numbers_missing(page: Page, other: Page) -> Iterator[Problem]:
@@ -34,20 +40,20 @@ def _numbers_missing(page: Page, other: Page) -> Iterator[Problem]:
 
 def _facts_missing(site: Site, page: Page, other: Page) -> Iterator[Problem]:
     """The facts that a page names and the other does not."""
-    slips = {fact.scope for fact in _lone(other, page) if not _is_there(site, other, fact)}
-    for fact in _lone(page, other):
-        if fact.scope not in slips and _is_there(site, page, fact):
-            yield problem("fact-differs", fact.place, name=fact.name, other=other.file)
+    slips = {lone.scope for lone in _lone(other, page) if not _is_there(site, other, lone)}
+    for lone in _lone(page, other):
+        if lone.scope not in slips and _is_there(site, page, lone):
+            yield problem("fact-differs", lone.place, name=lone.name, other=other.file)
 
 
 def _lone(page: Page, other: Page) -> tuple[Placeholder, ...]:
-    named = {(fact.scope, fact.name) for fact in _placeholders(other)}
-    return tuple(fact for fact in _placeholders(page) if (fact.scope, fact.name) not in named)
+    named = {(one.scope, one.name) for one in _placeholders(other)}
+    return tuple(one for one in _placeholders(page) if (one.scope, one.name) not in named)
 
 
 def _value(page: Page, number: Number) -> str:
     """By which numbers compare: in English, a comma before three digits sets the thousands apart."""
-    thousands = page.language == "en" and _ENGLISH_THOUSANDS.fullmatch(number.text)
+    thousands = page.language == "en" and "," in number.text and _ENGLISH_THOUSANDS.fullmatch(number.text)
     return number.text.replace(",", "") if thousands else number.value
 
 
@@ -55,8 +61,8 @@ def _numbers(page: Page) -> tuple[Number, ...]:
     return (*page.numbers, *page.body.numbers)
 
 
-def _is_there(site: Site, page: Page, fact: Placeholder) -> bool:
-    return fact.name in facts(site, page, fact.scope, words=fact not in page.placeholders)
+def _is_there(site: Site, page: Page, named: Placeholder) -> bool:
+    return fact(site, page, named.name, named.scope, words=named not in page.placeholders) is not None
 
 
 def _placeholders(page: Page) -> Iterator[Placeholder]:

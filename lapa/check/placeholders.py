@@ -2,14 +2,11 @@
 
 from collections.abc import Iterator
 
-from lapa.facts import facts
-from lapa.forms import Form
+from lapa.facts import fact, facts
 from lapa.kinds import Accessibility
 from lapa.language.writing import WRITINGS
 from lapa.model import Page, Placeholder, Site
 from lapa.problems import Problem, nearest, problem
-
-INFLECTED = (Form.DAY, Form.YEAR)
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -25,17 +22,17 @@ def check(site: Site) -> Iterator[Problem]:
 
 
 def _check(site: Site, page: Page, placeholder: Placeholder, *, words: bool) -> Iterator[Problem]:
-    names = facts(site, page, placeholder.scope, words=words)
     name, case = placeholder.name, placeholder.form
-    if name not in names:
+    named = fact(site, page, name, placeholder.scope, words=words)
+    if named is None:
+        names = facts(site, page, placeholder.scope, words=words)
         near = nearest(name, names)
         choices = ", ".join(f"{{{known}}}" for known in sorted(names))
         yield problem(
             "unknown-placeholder", placeholder.place, name=name, choices=choices, nearest=near and f"{{{near}}}"
         )
         return
-    fact = names[name]
-    cases = WRITINGS[page.language].cases if fact.form in INFLECTED or fact.noun else ()
+    cases = WRITINGS[page.language].cases if named.inflects else ()
     if case and case not in cases:
         code = "unknown-case" if cases else "no-case"
         yield problem(

@@ -22,8 +22,8 @@ def check(site: Site) -> Iterator[Problem]:
             )
     for page in site.pages:
         yield from _taken(page)
-        words = names_of(type(page.fields), Form.WORDS)
         for name in page.fields.working:
+            words = names_of(type(page.fields), Form.WORDS)
             if name not in words:
                 choices = ", ".join(words)
                 place = page.places.get(("working", name), page.places["working",])
@@ -32,7 +32,8 @@ def check(site: Site) -> Iterator[Problem]:
 
 def _taken(page: Page) -> Iterator[Problem]:
     """Headings of the contacts whose id is a person's: a link could not tell them apart."""
-    people = page.fields.people if isinstance(page.fields, Contacts) else {}
+    if not isinstance(page.fields, Contacts):
+        return
     for heading in page.body.headings:
-        if heading.id in people:
+        if heading.id in page.fields.people:
             yield problem("taken-id", heading.place, heading=heading.text, name=heading.id)

@@ -7,6 +7,7 @@ from lapa.memo import Memo
 from lapa.model import Page, Site
 from lapa.problems import Problem
 from lapa.sources import Source, Sources
+from lapa.worded import words
 from lapa.written import date_names, pages
 
 
@@ -15,13 +16,23 @@ def check(site: Site, sources: Sources, memo: Memo) -> Iterator[Problem]:
     asked = []
     for page, source in pages(site, sources):
         dates = date_names(site, page)
-        given = f"{page.language} {page.fields.kind} {sorted(dates)} {source.file}\n{source.text}"
+        given = f"{page.language} {page.fields.kind} {sorted(dates)} {source.file} {page.digest}"
         asked.append((f"typography {given}", partial(_found, page, source, dates)))
     for found in memo.remember_all(asked):
         yield from found
 
 
 def _found(page: Page, source: Source, dates: frozenset[str]) -> tuple[Problem, ...]:
-    from lapa.corrections import problems  # noqa: PLC0415 -- not loaded where every page is remembered
+    """What is wrong in a page, which is looked for only where a sign of it stands there.
+
+    The words of its front matter are taken from its fields: other line ends within them make no difference.
+    """
+    from lapa.typography import doubtful  # noqa: PLC0415 -- not loaded where every page is remembered
+
+    said = "\n\n".join(text for _, text in words(page.fields))
+    body = source.text[source.text.find("\n---") :]
+    if not doubtful(page.language, said, body, dates):
+        return ()
+    from lapa.corrections import problems  # noqa: PLC0415 -- not loaded where no page is doubtful
 
     return tuple(problems(page.language, type(page.fields), source, dates))

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from lapa.typography.cases import cases, may_be_dated
 from lapa.typography.covered import covered
+from lapa.typography.doubt import doubtful
 from lapa.typography.finding import MARK, WORD, Finding, found_by, suspect
 from lapa.typography.marks import MARKS
 from lapa.typography.numbers import NUMBERS
 from lapa.typography.quotes import may_be_quoted, quotes
 
-__all__ = ["MARK", "WORD", "Finding", "corrected", "findings", "findings_in"]
+__all__ = ["MARK", "WORD", "Finding", "corrected", "doubtful", "findings", "findings_in"]
 
 _BETWEEN = "\n\0\n"  # runs; no text that was read has the sign, and what follows it is as at the start of a line
 

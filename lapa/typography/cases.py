@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from lapa.language.writing import WRITINGS
-from lapa.typography.finding import MARK, SPACE, WORD, Finding
+from lapa.typography.finding import MARK, SPACE, SPACES, WORD, Finding
 from lapa.words import placeholders
 
 _LATVIAN = WRITINGS["lv"]
@@ -20,11 +20,11 @@ _MONTHS = "|".join(form for forms in _LATVIAN.months for form in forms)
 _PREPOSITION = rf"(?<![\w\-])(?<!(?i:līdz){SPACE})(?P<preposition>(?i:līdz|no|pēc|ar|par)){SPACE}+"
 _YEAR = rf"(?<!\d)[12]\d{{3}}\.{SPACE}*"
 _DAY = rf"(?:0?[1-9]|[12]\d|3[01])\.{SPACE}*"
-_DATE = re.compile(
-    rf"{_PREPOSITION}(?:(?:{_YEAR}gada{SPACE}*(?:{_DAY})?|{_DAY})(?P<month>{_MONTHS})|{_YEAR}(?P<year>{'|'.join(_YEAR_WORDS)}))"
-    r"(?!\w)"
-)
+_DATED = rf"(?:(?:{_YEAR}gada{SPACE}*(?:{_DAY})?|{_DAY})(?P<month>{_MONTHS})|{_YEAR}(?P<year>{'|'.join(_YEAR_WORDS)}))"
+_DATE = re.compile(rf"{_PREPOSITION}{_DATED}(?!\w)")
 _PLACEHOLDER = re.compile(_PREPOSITION + r"(?=\{)")
+_AFTER_SPACE = re.compile(rf"[0-9{{](?<={SPACE}.)(?<=(?:[zocrZOCR]|{SPACE}).[0-9{{])")
+_DATED_HERE = re.compile(_DATED + r"(?![^\W_])")
 # The ends of words in a case, singular and plural; and those of the words that may stand between, as if a noun follows.
 _ENDS = {
     "dative": ("am", "im", "um", "ai", "ei", "ij", "iem", "ām", "ēm", "īm"),
@@ -62,6 +62,25 @@ def cases(text: str, dates: frozenset[str]) -> Iterator[Finding]:
 def may_be_dated(text: str) -> bool:
     """Whether a text has a date or a placeholder after a preposition."""
     return _DATE.search(text) is not None or _PLACEHOLDER.search(text) is not None
+
+
+def may_be_in_another(text: str, dates: frozenset[str]) -> bool:
+    """Whether a date in the words of a file may be in another case than its preposition asks for."""
+    return any(_is_in_another(text, found.start(), dates) for found in _AFTER_SPACE.finditer(text))
+
+
+def _is_in_another(text: str, at: int, dates: frozenset[str]) -> bool:
+    """The same of what begins with a digit or brace at a place."""
+    before = text[max(0, at - _FAR) : at].rstrip(SPACES).lower()
+    case = next((case for preposition, case in _GOVERNED.items() if before.endswith(preposition)), "")
+    if not case:
+        return not before
+    if text[at] == "{":
+        named = next(placeholders(text[at : text.find("}", at, at + _FAR) + 2]), None)
+        return named is not None and not named.start() and named["name"] in dates and named["form"] != case
+    found = _DATED_HERE.match(text, at)
+    typed = (found["month"] or found["year"]) if found else ""
+    return bool(typed) and _FORMS[typed][_LATVIAN.cases.index(case)] != typed
 
 
 def _belongs(text: str, end: int, shown: str, case: str) -> bool:

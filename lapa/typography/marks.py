@@ -5,7 +5,7 @@ Source: the EU Interinstitutional Style Guide, in both of its editions.
 
 import re
 
-from lapa.typography.finding import MARK, NO_BREAK_SPACE, SPACE, rule
+from lapa.typography.finding import MARK, NO_BREAK_SPACE, SPACE, SPACES, each, rule
 
 _LETTER = r"[^\W0-9_]"
 _LOWER = "[a-zāčēģīķļņšūž]"
@@ -21,7 +21,12 @@ def _then_space(found: re.Match[str]) -> str:
 
 
 MARKS = (
-    rule("dash", r"(?<=\S[ \u00a0])(?:-{1,3}|—)(?=[ \u00a0]\S)", "–", "-", "—"),
+    rule(
+        "dash",
+        r"(?<=\S[ \u00a0])(?:-{1,3}|—)(?=[ \u00a0]\S)",
+        "–",
+        *each("-—", r"(?<=[^\s|][ \u00a0].)-{0,2}[ \u00a0][^\s|]"),
+    ),
     rule("dash", rf"(?<={_LETTER})—(?={_LETTER})", " – ", "—"),
     # Not where a number would come to stand as that of a list, nor in a proportion or an ellipsis, nor after
     # markup, or a sign of it, which might then be read otherwise.
@@ -30,9 +35,22 @@ MARKS = (
         rf"^\s*\d++{SPACE}++\.|\d{SPACE}++:{SPACE}++\d"
         rf"|(?<=[^\s{MARK}.…,;:!?*_`\\])(?P<x>{SPACE}++)(?!\.\.)[,.;:!?]{{1,3}}(?=[\s{MARK}”“’»\"']|$)",
         "",
+        *each(SPACES, rf"[,.;:!?]{{1,3}}(?:[\s{MARK}”“’»\"'*_\[\]|]|\Z)"),
     ),
     # Not after a full stop that may belong to an abbreviation or a name.
-    rule("space-after-mark", rf"(?<={_LETTER})[,;](?={_LETTER})", _then_space),
-    rule("space-after-mark", rf"(?<![\w.]){_LOWER}{{3,}}[.!?](?={_UPPER}{_LOWER}{{2}})", _then_space),
-    rule("double-space", r"(?<=\S)[ \u00a0]{2,}+(?=\S)", _one_space),
+    rule(
+        "space-after-mark", rf"(?<={_LETTER})[,;](?={_LETTER})", _then_space, *each(",;", rf"{_LETTER}(?<={_LETTER}..)")
+    ),
+    rule(
+        "space-after-mark",
+        rf"(?<![\w.]){_LOWER}{{3,}}[.!?](?={_UPPER}{_LOWER}{{2}})",
+        _then_space,
+        *each(".!?", rf"{_UPPER}(?<={_LOWER}..){_LOWER}"),
+    ),
+    rule(
+        "double-space",
+        r"(?<=\S)[ \u00a0]{2,}+(?=\S)",
+        _one_space,
+        *each(" \u00a0", r"[ \u00a0](?<=[^\s|]..)[ \u00a0]*+[^\s|]"),
+    ),
 )

@@ -3,7 +3,7 @@
 import re
 
 from lapa.language.writing import WRITINGS
-from lapa.typography.finding import NO_BREAK_SPACE, SPACE
+from lapa.typography.finding import NO_BREAK_SPACE, SPACE, each
 
 _AMOUNT = (
     rf"(?P<amount>[1-9]\d{{0,2}}(?:(?:{SPACE}|[.,'])\d{{3}}){{1,4}}|[1-9]\d{{0,11}}|0(?=[.,]))(?P<cents>[.,]\d\d)?"
@@ -23,6 +23,17 @@ def _form(words: str, end: str) -> str:
 
 LATVIAN = _form("EUR|eiro|euro", _LARGE)
 ENGLISH = _form("EUR", "")
+# Of each, what stands in a file where its form is wrong, as signs of rules.
+SIGNS_OF_LATVIAN = (
+    rf"\d{SPACE}?(?:€|EUR|euro)",
+    *(rf"{currency}{SPACE}?\d" for currency in ("€", "EUR")),
+    *each(".,'", rf"\d{{2,3}}(?:{SPACE}\d{{3}}){{0,3}}{SPACE}?eiro"),
+)
+SIGNS_OF_ENGLISH = (
+    rf"\d{SPACE}?(?:€|EUR)",
+    rf"€{SPACE}?\d",
+    rf"EUR{SPACE}?\d(?:{SPACE}?\d)*+[.,']\d",
+)
 
 
 def latvian(found: re.Match[str]) -> str | None:

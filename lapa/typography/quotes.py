@@ -18,6 +18,12 @@ _ANY = re.compile(f"[{''.join(_FAMILIES)}]")
 _BEFORE = frozenset("([{–—-/") | frozenset(_FAMILIES)  # what may stand before an opening mark, beside a space
 _AFTER = frozenset(".,;:!?…)]}–—-/") | frozenset(_FAMILIES)
 _MOST = 5_000  # marks in one paragraph; the pairs of more are not looked for
+_INSIDE = rf"[^{''.join(_FAMILIES)}`{{}}<>()\]|\n]*+"
+_PAIR = {
+    "lv": re.compile(rf"“{_INSIDE}(?:«{_INSIDE}»{_INSIDE})*+”"),
+    "en": re.compile(rf"‘(?:(?<=[\s(].)|(?<=[\s(]\[.))(?![0-9]|n’){_INSIDE}(?:“{_INSIDE}”{_INSIDE})*+’"),
+}
+_WITHIN = re.compile(r"’(?<=[^\W_].)(?=[^\W_])")
 _SHORTENED = re.compile(r"['‘’](?:[0-9]{2}s?|n['’])(?!\w)")  # the ’90s, rock ’n’ roll
 
 
@@ -93,6 +99,18 @@ def quotes(language: str, text: str) -> Iterator[Finding]:
 def may_be_quoted(text: str) -> bool:
     """Whether a text has any mark at all."""
     return _ANY.search(text) is not None
+
+
+def may_be_others(language: str, text: str) -> bool:
+    """Whether `quotes` may find anything in the words of a file: not if all its marks are plainly right ones.
+
+    So are those of pairs with nothing between them at which markup may begin or end, and with no other mark in their
+    paragraph but apostrophes within words; and, in a paragraph without pairs, all apostrophes.
+    """
+    rest = _PAIR[language].sub(MARK, _WITHIN.sub("", text))
+    if any(mark in rest for mark in _FAMILIES if mark != "’"):
+        return True
+    return "’" in rest and any("’" in block and MARK in block for block in rest.split("\n\n"))
 
 
 def _inner(sign: str) -> bool:
