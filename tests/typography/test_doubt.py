@@ -82,7 +82,9 @@ def missed(language: str, said: str, body: str, texts: list[str]) -> Iterator[st
 
 @settings(max_examples=3000, deadline=None)
 @example("lv", "a", "{}", "1.000&nbsp;eiro 5 km_ a")
-@example("en", "a | - b", "{}", "")
+@example("en", "a", "{}", "rock ‘n’ roll")
+@example("lv", "a", "{}", "2026.\u00a0gada1.\u00a0maijs")
+@example("lv", "a", "{}", "2026.\u00a0gada\u00a0 1.\u00a0maijs")
 @given(LANGUAGE, VALUE, st.sampled_from(FORMS), TEXT)
 def test_whatever_is_found_has_a_sign_of_its_own_in_the_file(language: str, value: str, form: str, body: str) -> None:
     """Each rule by itself, so that none is seen by the sign of another."""
@@ -92,10 +94,12 @@ def test_whatever_is_found_has_a_sign_of_its_own_in_the_file(language: str, valu
 
 
 @settings(max_examples=1000, deadline=None)
-@given(LANGUAGE, TEXT)
-def test_a_page_that_is_not_doubtful_has_nothing_wrong(language: str, body: str) -> None:
+@example("en", "a | - b", "")
+@example("en", "a", "\\(‘b’ c")
+@given(LANGUAGE, VALUE, TEXT)
+def test_a_page_that_is_not_doubtful_has_nothing_wrong(language: str, value: str, body: str) -> None:
     """All rules together, with escapes."""
-    page = read("a", body)
+    page = read(value, body)
     if page is not None and not doubtful(language, *page[:2], DATES):
         assert list(findings_in(language, page[2], DATES)) == []
 
