@@ -6,20 +6,18 @@ with nothing else: not with their place, their lines or the facts they name.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import is_dataclass
-from functools import cache, partial
+from functools import partial
 from hashlib import sha256
-from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from itertools import pairwise
+from typing import get_args
 
 from lapa.addresses import linked
-from lapa.forms import Form
-from lapa.hints import field_hints
 from lapa.kinds import Subpage, Translated
 from lapa.memo import Memo
 from lapa.model import START, Behind, Heading, Link, Page, Part, Placeholder, Section
+from lapa.worded import words
 
-_HEADING = re.compile(r'(?=<h[2-4] id=")')  # in a body's HTML, where no text has a "<"
+_HEADING = re.compile(r'<h[2-4] id="')  # in a body's HTML, where no text has a "<"
 _DIGITS = 8
 _UNKNOWN = "\0"  # in no text
 
@@ -51,11 +49,12 @@ def record(original: Page, originals: Mapping[str, Page]) -> Translated:
 
 def sections(page: Page, originals: Mapping[str, Page]) -> Iterator[Section]:
     """The sections of an original: fields in the order of its kind, then those of its body. originals: by path."""
-    kind: type = type(page.fields)
-    for name, hint in _hints(kind).items():
-        words = sorted(_words(hint, getattr(page.fields, name.replace("-", "_"))))
-        if words:
-            yield Section("fields", name, name, _state("\n".join(words)))
+    worded: dict[str, list[str]] = {}
+    for way, text in words(page.fields):
+        _, name, *below = way.split("/", 2)
+        worded.setdefault(name, []).append(f"{'/' if below else ''}{''.join(below)} {_one_line(text)}")
+    for name, texts in worded.items():
+        yield Section("fields", name, name, _state("\n".join(sorted(texts))))
     start, *below = _pieces(page, originals)
     if start.strip():
         yield Section("text", START, START, _state(start))
@@ -84,45 +83,19 @@ def _behind(original: Page, page: Page, originals: Mapping[str, Page]) -> Iterat
             yield Behind(part, None, name)
 
 
-def _words(hint: Any, value: Any, path: str = "") -> Iterator[str]:
-    """The words in the value of a field with this annotation, each after the way to it: /trained/text Apmācīti."""
-    arguments = get_args(hint)
-    if value is None:
-        return
-    if get_origin(hint) is Annotated:
-        if Form.WORDS in arguments:
-            yield f"{path} {_one_line(value)}"
-    elif get_origin(hint) in (Union, UnionType):
-        yield from _words(arguments[0], value, path)
-    elif is_dataclass(hint):
-        kind: type = type(value)
-        for name, inner in _hints(kind).items():
-            yield from _words(inner, getattr(value, name.replace("-", "_")), f"{path}/{name}")
-    else:
-        for name, item in value.items():
-            yield from _words(arguments[1], item, f"{path}/{name}")
-
-
-@cache
-def _hints(kind: type) -> Mapping[str, Any]:
-    """The annotations of a dataclass of kinds.py, as the schema has them."""
-    return field_hints(kind)
-
-
 def _pieces(page: Page, originals: Mapping[str, Page]) -> list[str]:
     """The body before its first heading, and from each heading to the next; facts and pages by their names."""
-    pieces = [""]
-    for part in page.body.parts:
-        match part:
-            case Placeholder(name=name, form=form):
-                pieces[-1] += f"<fact {name}:{form}>"
-            case Link(address=address):
-                pieces[-1] += _target(page, address, originals)
-            case _:
-                first, *more = _HEADING.split(part)
-                pieces[-1] += first
-                pieces += more
-    return [_one_line(piece) for piece in pieces]
+    said = "".join(_said(page, part, originals) for part in page.body.parts)
+    starts = [0, *(found.start() for found in _HEADING.finditer(said)), len(said)]
+    return [_one_line(said[start:end]) for start, end in pairwise(starts)]
+
+
+def _said(page: Page, part: str | Placeholder | Link, originals: Mapping[str, Page]) -> str:
+    if isinstance(part, str):
+        return part
+    return (
+        f"<fact {part.name}:{part.form}>" if isinstance(part, Placeholder) else _target(page, part.address, originals)
+    )
 
 
 def _target(page: Page, address: str, originals: Mapping[str, Page]) -> str:
@@ -142,7 +115,9 @@ def _named(page: Page) -> str:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    """The words of a text with single spaces between them; it is split only where there are others."""
+    line = text.replace("\n", " ").replace("\u00a0", " ").strip()
+    return line if line.isprintable() and "  " not in line else " ".join(text.split())
 
 
 def _state(words: str) -> str:
