@@ -4,6 +4,7 @@ What a pull request can put into a folder is not trusted: links, pipes and devic
 sizes are bounded before reading, and text is UTF-8 without characters that nobody can see.
 """
 
+import codecs
 import os
 import re
 import stat
@@ -93,6 +94,8 @@ class _Reader:
     def name(self, folder: Path, path: str) -> str:
         """The file as problems name it, with nothing in it that a terminal or code host would act on."""
         signs = self.project.name(folder / path)
+        if signs.isprintable():
+            return signs
         return "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in signs)
 
     def walk(self, folder: Path, suffixes: tuple[str, ...] = (), path: str = "", depth: int = 0) -> Iterator[str]:
@@ -133,7 +136,7 @@ class _Reader:
                 elif status.st_size > limit:
                     self.refuse("too-large", folder, path, size=status.st_size, limit=limit)
                 else:
-                    return file.read(limit)
+                    return file.read(status.st_size)
         except OSError:
             self.refuse("unreadable", folder, path)
         return None
@@ -150,14 +153,17 @@ class _Reader:
         content = self.content(folder, path, MAX_TEXT)
         if content is None:
             return None
+        content = content.removeprefix(codecs.BOM_UTF8)
         file = self.name(folder, path)
         try:
-            decoded = content.decode("utf-8-sig")
+            decoded = content.decode()
         except UnicodeDecodeError as error:
             before = content[: error.start].decode("utf-8", "replace")
             self.refuse("not-utf8", folder, path, Place(file, before.count("\n") + 1, len(before) - before.rfind("\n")))
             return None
         text = unicodedata.normalize("NFC", decoded.replace("\r\n", "\n").replace("\r", "\n"))
+        if not HIDDEN.search(text):
+            return Source(file, path, text)
         for found in islice(HIDDEN.finditer(text), MAX_HIDDEN):
             place = Place.at(file, text, found.start(), found.end())
             self.refuse("hidden-character", folder, path, place, character=f"U+{ord(found[0]):04X}")

@@ -84,6 +84,7 @@ def test_links_pipes_and_sockets_are_not_opened(project: Project, tmp_path: Path
     [
         ("Ā\n".encode("utf-16"), "not-utf8", 1, 1),
         ("pirmā\notrā ".encode() + b"\xe2\x82", "not-utf8", 2, 6),
+        (b"\xef\xbb\xbfab\n\xff", "not-utf8", 2, 1),
         (b"a\n\x00b", "hidden-character", 2, 1),
         ("a\u202eb".encode(), "hidden-character", 1, 2),
         ("ab\u200bc".encode(), "hidden-character", 1, 3),
