@@ -1,7 +1,7 @@
 """What the words in a front matter mention: facts by their placeholders, and numbers; each with its place."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, is_dataclass
+from functools import cache
 from typing import Annotated, get_args, get_origin
 
 from lapa.forms import Form
@@ -24,7 +24,9 @@ def mentions(kind: type, table: Table, file: str, text: str) -> Mentions:
     """What the fields of words of a page of this kind mention. text: of the whole file."""
     named: list[Placeholder] = []
     counted: list[Number] = []
-    for path, scalar in _words(kind, table):
+    for path, scalar in scalars(table):
+        if not _is_words(kind, path):
+            continue
         cursor = scalar.start
         for found in placeholders(scalar.text):
             cursor, place = _find(found[0], file, text, cursor, scalar)
@@ -36,11 +38,10 @@ def mentions(kind: type, table: Table, file: str, text: str) -> Mentions:
     return Mentions(tuple(named), tuple(counted))
 
 
-def _words(kind: type, table: Table) -> Iterator[tuple[tuple[str, ...], Scalar]]:
-    for path, scalar in scalars(table):
-        hint = hint_at(kind, path)
-        if Form.WORDS in (get_args(hint)[1:] if get_origin(hint) is Annotated else ()):
-            yield path, scalar
+@cache
+def _is_words(kind: type, path: tuple[str, ...]) -> bool:
+    hint = hint_at(kind, path)
+    return get_origin(hint) is Annotated and Form.WORDS in get_args(hint)[1:]
 
 
 def _scope(kind: type, path: tuple[str, ...]) -> tuple[str, ...]:

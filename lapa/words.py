@@ -36,13 +36,13 @@ def placeholders(text: str) -> Iterator[re.Match[str]]:
     Also one that can only be a slip, {Due}, {due:datīvs}: whoever looks its name up finds that there is no such fact.
     Anything else in braces, {{ … }} and {% … %} above all, is text as typed.
     """
-    return _PLACEHOLDER.finditer(text)
+    return _PLACEHOLDER.finditer(text) if "{" in text else iter(())
 
 
 def split(text: str) -> Iterator[str | re.Match[str]]:
     """The text in order, cut into what is shown as typed and its placeholders; no piece is empty."""
     end = 0
-    for found in placeholders(text) if "{" in text else ():
+    for found in placeholders(text):
         if found.start() > end:
             yield text[end : found.start()]
         yield found
