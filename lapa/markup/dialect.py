@@ -102,6 +102,8 @@ def _markdown() -> Markdown:
     markdown = Markdown(extensions=[TableExtension(use_align_attribute=True), SaneListExtension()])
     markdown.parser.blockprocessors.deregister("reference")
     markdown.parser.blockprocessors.register(_Plain(markdown.parser), "plain", 200)
+    # A registry is put in order anew at each block.
+    markdown.parser.blockprocessors = tuple(markdown.parser.blockprocessors)  # type: ignore[assignment]
     return markdown
 
 
