@@ -7,6 +7,7 @@ preposition is about: līdz 2026. gada beigām, ar 2022. gada 22. novembra notei
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from lapa.language.writing import WRITINGS
 from lapa.typography.finding import MARK, SPACE, SPACES, WORD, Finding
@@ -21,10 +22,7 @@ _PREPOSITION = rf"(?<![\w\-])(?<!(?i:līdz){SPACE})(?P<preposition>(?i:līdz|no|
 _YEAR = rf"(?<!\d)[12]\d{{3}}\.{SPACE}*"
 _DAY = rf"(?:0?[1-9]|[12]\d|3[01])\.{SPACE}*"
 _DATED = rf"(?:(?:{_YEAR}gada{SPACE}*(?:{_DAY})?|{_DAY})(?P<month>{_MONTHS})|{_YEAR}(?P<year>{'|'.join(_YEAR_WORDS)}))"
-_DATE = re.compile(rf"{_PREPOSITION}{_DATED}(?!\w)")
-_PLACEHOLDER = re.compile(_PREPOSITION + r"(?=\{)")
 _AFTER_SPACE = re.compile(rf"[0-9{{](?<={SPACE}.)(?<=(?:[zocrZOCR]|{SPACE}).[0-9{{])")
-_DATED_HERE = re.compile(_DATED + r"(?![^\W_])")
 # The ends of words in a case, singular and plural; and those of the words that may stand between, as if a noun follows.
 _ENDS = {
     "dative": ("am", "im", "um", "ai", "ei", "ij", "iem", "ām", "ēm", "īm"),
@@ -42,7 +40,7 @@ def cases(text: str, dates: frozenset[str]) -> Iterator[Finding]:
 
     dates: the names of the placeholders that stand for a date or year.
     """
-    for found in _DATE.finditer(text):
+    for found in _date().finditer(text):
         part = "month" if found["month"] else "year"
         forms = _FORMS[found[part]]
         case = _GOVERNED[found["preposition"].lower()]
@@ -50,7 +48,7 @@ def cases(text: str, dates: frozenset[str]) -> Iterator[Finding]:
         shown = _LATVIAN.cases[forms.index(found[part])]
         if found[part] != right and not _belongs(text, found.end(), shown, case):
             yield Finding(*found.span(part), "date-case", right)
-    for before in _PLACEHOLDER.finditer(text):
+    for before in _before_placeholder().finditer(text):
         named = next(placeholders(text[before.end() : before.end() + _FAR]), None)
         if named and not named.start() and named["name"] in dates:
             case, shown = _GOVERNED[before["preposition"].lower()], named["form"] or "nominative"
@@ -61,7 +59,7 @@ def cases(text: str, dates: frozenset[str]) -> Iterator[Finding]:
 
 def may_be_dated(text: str) -> bool:
     """Whether a text has a date or a placeholder after a preposition."""
-    return _DATE.search(text) is not None or _PLACEHOLDER.search(text) is not None
+    return _date().search(text) is not None or _before_placeholder().search(text) is not None
 
 
 def may_be_in_another(text: str, dates: frozenset[str]) -> bool:
@@ -78,9 +76,25 @@ def _is_in_another(text: str, at: int, dates: frozenset[str]) -> bool:
     if text[at] == "{":
         named = next(placeholders(text[at : text.find("}", at, at + _FAR) + 2]), None)
         return named is not None and not named.start() and named["name"] in dates and named["form"] != case
-    found = _DATED_HERE.match(text, at)
+    found = _dated().match(text, at)
     typed = (found["month"] or found["year"]) if found else ""
     return bool(typed) and _FORMS[typed][_LATVIAN.cases.index(case)] != typed
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    return re.compile(rf"{_PREPOSITION}{_DATED}(?!\w)")
+
+
+@cache
+def _before_placeholder() -> re.Pattern[str]:
+    return re.compile(_PREPOSITION + r"(?=\{)")
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    """A date, wherever it stands; markup may follow it."""
+    return re.compile(_DATED + r"(?![^\W_])")
 
 
 def _belongs(text: str, end: int, shown: str, case: str) -> bool:

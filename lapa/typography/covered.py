@@ -1,11 +1,12 @@
 """Words with all that is no words covered: addresses, paths, codes, placeholders, phones, the numbers of things."""
 
 import re
+from functools import cache
 
 from lapa.typography.finding import MARK, SPACE, WORD
 
 _IN_TOKEN = r"[^\s\"'“”„‘’‚«»()\[\]{}]"  # noqa: S105 - a part of a text
-_NO_WORDS = re.compile(
+_NO_WORDS = (
     rf"(?<!{_IN_TOKEN})(?={_IN_TOKEN}*?[/\\_@=]){_IN_TOKEN}++"
     r"|\{[^{}\n]*+\}"
     r"|(?<!\w)\+\d{1,3}(?:[ \u00a0-]\d++)++|(?<!\w)\+\d{7,}"
@@ -18,7 +19,12 @@ _NO_WORDS = re.compile(
 
 def covered(text: str) -> str:
     """The text, as long as it was, with WORD for each sign of all that is no words; after “Nr.”, of the digits."""
-    return _NO_WORDS.sub(_cover, text)
+    return _no_words().sub(_cover, text)
+
+
+@cache
+def _no_words() -> re.Pattern[str]:
+    return re.compile(_NO_WORDS)
 
 
 def _cover(found: re.Match[str]) -> str:

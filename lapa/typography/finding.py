@@ -67,8 +67,10 @@ def signs(*rules: Rule) -> tuple[re.Pattern[str], ...]:
 
 
 def suspect(rules: Iterable[Rule], text: str) -> tuple[Rule, ...]:
-    """The rules whose pattern matches anywhere in a text."""
-    return tuple(rule for rule in rules if compiled(rule.pattern).search(text))
+    """The rules whose pattern matches anywhere in covered words."""
+    shown = text.replace("|", WORD)  # as in doubt.py
+    there = (rule for rule in rules if any(sign.search(shown) for sign in signs(rule)))
+    return tuple(rule for rule in there if compiled(rule.pattern).search(text))
 
 
 def found_by(rules: Iterable[Rule], text: str) -> Iterator[Finding]:
