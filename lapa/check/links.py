@@ -1,6 +1,7 @@
 """A link between pages leads to a page that there is, and to a fragment that the page has."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
 from lapa.addresses import linked, relative
 from lapa.kinds import Contacts
@@ -17,6 +18,7 @@ def check(site: Site) -> Iterator[Problem]:
     for language in site.languages:
         pages = {page.path: page for page in site.shown if page.frame == language}
         broken = {page.path: page for page in site.broken if page.language == language}
+        near = cache(partial(_near, [name.removesuffix(".md") for name in (*pages, *broken)]))
         for page in (page for page in whole if page.language == language):
             for link in _links(page.body):
                 path, fragment = linked(page, link.address) or ("", "")
@@ -25,17 +27,20 @@ def check(site: Site) -> Iterator[Problem]:
                 if path not in pages:
                     if path in originals:
                         continue
-                    yield _broken_link(page, link, path, language, [*pages, *broken])
+                    yield _broken_link(page, link, path, near)
                 elif fragment and fragment not in _ids(pages[path]):
                     yield _broken_fragment(page, link, fragment, pages[path])
 
 
-def _broken_link(page: Page | Broken, link: Link, path: str, language: str, pages: Collection[str]) -> Problem:
-    names = [there.removesuffix(".md") for there in pages]
-    near = nearest(path.removesuffix(".md"), names)
+def _near(names: list[str], path: str) -> str:
+    """The page that a path most likely means; many pages may have a link to one that is no longer there."""
+    return nearest(path.removesuffix(".md"), names)
+
+
+def _broken_link(page: Page | Broken, link: Link, path: str, near: Callable[[str], str]) -> Problem:
     _, mark, fragment = link.address.partition("#")
-    right = near and f"{relative(near, page.path)}.md{mark}{fragment}"
-    return problem("broken-link", link.place, path=path, language=language, nearest=right)
+    right = near(path) and f"{relative(near(path), page.path)}.md{mark}{fragment}"
+    return problem("broken-link", link.place, path=path, language=page.language, nearest=right)
 
 
 def _broken_fragment(page: Page | Broken, link: Link, fragment: str, other: Page) -> Problem:

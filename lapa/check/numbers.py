@@ -27,7 +27,7 @@ def check(site: Site) -> Iterator[Problem]:
 def _said(page: Page) -> set[object]:
     """The numbers and facts that a page says."""
     named = ((one.scope, one.name) for one in _placeholders(page))
-    return {*named, *(_value(page, number) for number in _numbers(page))}
+    return {*named, *(_value(page, number) if "," in number.text else number.value for number in _numbers(page))}
 
 
 def _numbers_missing(page: Page, other: Page) -> Iterator[Problem]:
@@ -53,7 +53,7 @@ def _lone(page: Page, other: Page) -> tuple[Placeholder, ...]:
 
 def _value(page: Page, number: Number) -> str:
     """By which numbers compare: in English, a comma before three digits sets the thousands apart."""
-    thousands = page.language == "en" and "," in number.text and _ENGLISH_THOUSANDS.fullmatch(number.text)
+    thousands = page.language == "en" and _ENGLISH_THOUSANDS.fullmatch(number.text)
     return number.text.replace(",", "") if thousands else number.value
 
 

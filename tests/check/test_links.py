@@ -2,6 +2,7 @@
 
 import pytest
 
+from lapa.check import links
 from lapa.check.links import check
 from lapa.voice import Voice
 from tests.small import edited, problems, site
@@ -71,3 +72,17 @@ def test_links_of_a_page_that_is_not_understood_are_checked() -> None:
     assert text is not None
     found = problems({PAGE: text.replace("1.1.2.i.md)", "1.1.9.i.md)")})
     assert [code for _, _, _, code in found] == ["unknown-field", "broken-link"]
+
+
+def test_a_page_that_many_have_a_link_to_is_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where it is gone, each of ten thousand pages may name it."""
+    asked: list[str] = []
+
+    def nearest(path: str, names: list[str]) -> str:
+        asked.append(path)
+        return names[0]
+
+    monkeypatch.setattr(links, "nearest", nearest)
+    change = edited(PAGE, "Upe tiek", "[a](../nekas.md) [b](../nekas.md#c) Upe tiek")
+    assert [one.code for one in check(site(change)[0])] == ["broken-link", "broken-link"]
+    assert asked == ["nekas"]
