@@ -1,5 +1,6 @@
 """The commands that build the site: each does what is asked, tells what came of it, and gives the exit status."""
 
+import gc
 import os
 import sys
 import time
@@ -74,6 +75,7 @@ def serve(asked: Asked) -> int:
     """Shows the site while it is written."""
     from lapa.serve import Unavailable, Wanted, serve  # noqa: PLC0415 -- not loaded where nothing is served
 
+    gc.enable()
     options, voice = asked.options, asked.voice
 
     def loaded(address: str, folder: Path) -> Project:
