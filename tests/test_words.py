@@ -4,6 +4,8 @@ import re
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lapa.words import is_address, is_web_address, link_fault, numbers, placeholders, split
 
@@ -220,3 +222,10 @@ def test_every_pattern_takes_linear_time(unit: str) -> None:
     is_address("https://" + text)
     is_address("mailto:" + text)
     assert time.process_time() - start < 2
+
+
+@given(st.text("0129 .,\u00a0\nahtps:/", max_size=30))
+def test_numbers_are_the_same_where_no_address_is_looked_for(text: str) -> None:
+    """Signs of an address that are none change nothing."""
+    if "://" not in text:
+        assert list(numbers(text)) == list(numbers(f"{text}\n://"))

@@ -1,5 +1,11 @@
 """The page that is being written: texts are escaped, and their numbers and placeholders have places."""
 
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from lapa.markup.sheet import Sheet
 from lapa.markup.trace import Trace
 from lapa.model import Body, Number, Placeholder
@@ -66,3 +72,15 @@ def test_foreign_markup_is_said_once_across_texts() -> None:
     for marked in ("![\U00020000 ", "\U00020001", " \U00020002](\U00020003)"):
         page.text(marked)
     assert page.problems == [problem("image", Place("a.md", 1, 1, 13), text="![a *b* c](d)")]
+
+
+@given(st.text("a1 <>&[]()!*{}:-+|.\\\n\udc2a", max_size=12))
+def test_a_text_without_telling_signs_would_be_shown_the_same_if_it_were_looked_through(text: str) -> None:
+    """Nothing foreign, no number, no placeholder and nothing to escape is missed."""
+    quick, thorough = sheet(text), sheet(text)
+    quick.text(quick.trace.marked)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("lapa.markup.sheet._TELLING", re.compile(""))
+        thorough.text(thorough.trace.marked)
+    assert (quick.body(), quick.problems) == (thorough.body(), thorough.problems)
+    assert "".join(quick.heard) == "".join(thorough.heard)
