@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, NoReturn, TypeAlias
 
 import yaml
 
+from lapa.fences import fences
 from lapa.lines import Lines
 from lapa.problems import Place, Problem, problem
 from lapa.slips import Stop, slip
@@ -18,8 +19,6 @@ from lapa.words import HIDDEN
 
 MAX_DEPTH = 8
 
-_OPENING = re.compile(r"---[ \t]*\n")
-_CLOSING = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _COMMENT = re.compile(r"[ \t]+#.*")
 
 
@@ -66,16 +65,14 @@ def read(file: str, text: str) -> FrontMatter:
 
     text: the whole file, with LF line ends. A mistake in the YAML itself hides the fields after it.
     """
-    opening = _OPENING.match(text)
-    if not opening:
+    start, end, body = fences(text)
+    if start is None:
         return FrontMatter(None, None, (problem("no-front-matter", Place(file, 1, 1)),))
-    closing = _CLOSING.search(text, opening.end())
-    if not closing:
+    if end is None:
         return FrontMatter(None, None, (problem("unclosed-front-matter", Place(file, 1, 1, 3)),))
-    body = min(closing.end() + 1, len(text))
-    content = text[opening.end() : closing.start()]
+    content = text[start:end]
     odd = "#" in content or "\\" in content or HIDDEN.search(content) is not None
-    reader = _Reader(text, opening.end(), Lines(file, text[: closing.end()]), odd)
+    reader = _Reader(text, start, Lines(file, text[:body]), odd)
     try:
         table = reader.document(content)
     except _Refused as refused:

@@ -62,8 +62,10 @@ class Memo:
             partial(self._again, name, key, make) for name, (key, make) in zip(names, asked, strict=True)
         ]
         self._asked.update(names)
+        if not missing:
+            return found
         self.made.update(_kind(asked[number][0]) for number in missing)
-        kind = _kind(asked[missing[0]][0]) if missing else ""
+        kind = _kind(asked[missing[0]][0])
         new = made([asked[number][1] for number in missing], partial(self._tell, kind, len(missing)))
         for number, one in zip(missing, new, strict=True):
             self._new[names[number]] = one.payload

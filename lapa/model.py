@@ -235,16 +235,15 @@ class Artifact:
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A page by itself and beside its original.
+    """What the front matter of a page says, by itself and beside its original's.
 
-    page: not yet placed; None where its fields cannot be told. alone: whether it speaks of its translation, rightly
-    or not, or is not understood so far.
+    page: without its body, and not yet placed; None where its fields cannot be told. alone: whether it speaks of its
+    translation, rightly or not, or is not understood so far.
     """
 
     language: str
     path: str
     file: str
     page: Page | None
-    body: Body
     alone: bool
     problems: tuple[Problem, ...]

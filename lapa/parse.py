@@ -1,11 +1,14 @@
 """Sources to Site: every page understood, paired by path with its original, and placed."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
+from hashlib import sha256
 
 from lapa import conformance, ledger
+from lapa.fences import fences
 from lapa.memo import Memo
-from lapa.model import Broken, Page, Site, Understood
+from lapa.model import Body, Broken, Page, Site, Understood
 from lapa.problems import Place, Problem, problem
 from lapa.project import Project
 from lapa.sections import behind
@@ -15,28 +18,26 @@ from lapa.untranslated import placed, untranslated
 
 def parse(sources: Sources, project: Project, memo: Memo) -> tuple[Site, tuple[Problem, ...]]:
     """The site, and every problem of its pages by themselves and of their pairs."""
-    theirs = {source.path: source for source in sources.pages[project.languages[0]]}
-    found = memo.remember_all(
-        [
-            _asked(language, source, theirs.get(source.path))
-            for language in project.languages
-            for source in sources.pages[language]
-        ]
-    )
+    own = [(language, source) for language in project.languages for source in sources.pages[language]]
+    heads = [(language, _head(source)) for language, source in own]
+    theirs = {head.path: head for language, head in heads if language == project.languages[0]}
+    found = memo.remember_all([_front(language, head, theirs.get(head.path)) for language, head in heads])
+    bodies = memo.remember_all([_body(source) for _, source in own])
     there = sources.unread | {(one.language, one.path) for one in found}
     problems = [*_pairs(found, there, project)]
     pages: list[Page] = []
     broken: list[Broken] = []
     whole: set[str] = set()  # a translation is not understood where its original is not: it may lack facts
-    for one in found:
-        problems += one.problems
-        if one.page and (one.language == project.languages[0] or one.path in whole):
-            page, wrong = placed(one.page, project)
+    for one, (_, source), (body, faults) in zip(found, own, bodies, strict=True):
+        problems += (*one.problems, *faults)
+        refused = faults and not body.parts  # its Markdown is too much to be converted: what it says is not known
+        if one.page and not refused and (one.language == project.languages[0] or one.path in whole):
+            page, wrong = placed(replace(one.page, body=body, digest=_digest(source.text)), project)
             problems += wrong
             pages.append(page)
             whole.add(page.path)
         else:
-            broken.append(Broken(one.path, one.language, one.file, one.body))
+            broken.append(Broken(one.path, one.language, one.file, body))
     alone, wrong = untranslated(pages, there, project)
     record, faults = conformance.read(sources.record) if sources.record else (None, ())
     known, slips = ledger.read(sources.ledger) if sources.ledger else (None, ())
@@ -47,17 +48,37 @@ def parse(sources: Sources, project: Project, memo: Memo) -> tuple[Site, tuple[P
     return site, (*problems, *wrong, *faults, *slips)
 
 
-def _asked(language: str, source: Source, original: Source | None) -> tuple[str, partial[Understood]]:
-    """What is remembered of a page, by all that it is made from."""
-    theirs = "" if original is source or original is None else f"{original.file}\n{original.text}"
-    key = f"understood {language} {source.file} {original is None}\n{source.text}\n{theirs}"
-    return key, partial(_understood, language, source, original)
+def _head(source: Source) -> Source:
+    """A page's file up to its body."""
+    return replace(source, text=source.text[: fences(source.text).body])
+
+
+def _front(language: str, head: Source, original: Source | None) -> tuple[str, partial[Understood]]:
+    """What is remembered of a page's front matter, by all that it is made from. original: the head of its original."""
+    theirs = f"{original.file} {_digest(original.text)}" if original and original is not head else original is None
+    return f"front {language} {head.file} {_digest(head.text)} {theirs}", partial(_understood, language, head, original)
+
+
+def _body(source: Source) -> tuple[str, partial[tuple[Body, tuple[Problem, ...]]]]:
+    """The same of its body."""
+    return f"body {source.file} {_digest(source.text)}", partial(_converted, source)
 
 
 def _understood(language: str, source: Source, original: Source | None) -> Understood:
-    from lapa.understanding import understood  # noqa: PLC0415 -- not loaded where every page is remembered
+    from lapa.understanding import understood  # noqa: PLC0415 -- not loaded where all front matter is remembered
 
     return understood(language, source, original)
+
+
+def _converted(source: Source) -> tuple[Body, tuple[Problem, ...]]:
+    from lapa.markup import convert  # noqa: PLC0415 -- not loaded where every body is remembered
+
+    start = fences(source.text).body
+    return (Body(()), ()) if start is None else convert(source.file, source.text, start)
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()
 
 
 def _pairs(found: Sequence[Understood], there: frozenset[tuple[str, str]], project: Project) -> Iterator[Problem]:

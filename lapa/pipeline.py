@@ -82,7 +82,7 @@ def build(
     problems = _settled(found.problems.union(untranslated))
     stopping = ("error", "warning") if strict else ("error",)
     stopped = any(one.severity in stopping for one in problems)
-    report = Report(sources, problems, stopped, len(site.pages), memo.made["understood"])
+    report = Report(sources, problems, stopped, len(site.pages), memo.made["body"])
     if stopped:
         if publish:
             restore(project.output)

@@ -9,7 +9,7 @@ from lapa.voice import Voice
 PATIENCE = 1.0  # seconds without a word
 PAUSE = 0.1  # seconds between two words
 WIDTH = 20  # of the bar, in characters
-STEPS = ("understood", "typography", "frame")  # what is made of each page, in this order; as Memo names it
+STEPS = ("body", "typography", "frame")  # what is made of each page, in this order; as Memo names it
 CLEARED = "\r\x1b[K"  # the line is empty again (ECMA-48, EL)
 
 

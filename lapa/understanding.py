@@ -1,9 +1,6 @@
-"""One page's file, understood: its fields, with its original's facts, and its body, or what keeps it from being so."""
+"""One page's front matter, understood: its fields, with its original's facts, or what keeps them from being so."""
 
-from dataclasses import replace
-from hashlib import sha256
-
-from lapa import frontmatter, markup
+from lapa import frontmatter
 from lapa.faults import as_problems, unknown_kind
 from lapa.frontmatter import FrontMatter, Scalar, Table
 from lapa.inheritance import inherit, is_fact
@@ -18,17 +15,14 @@ _OTHER_ITEMS = ("unknown-item", "missing-item")
 
 
 def understood(language: str, source: Source, original: Source | None) -> Understood:
-    """The page in a file. original: that of the page it translates, itself where it is one, None if there is none."""
+    """The page in a file, without its body. original: that of the page it translates, itself where it is one, or None.
+
+    Of both files only what stands before the body counts.
+    """
     front = frontmatter.read(source.file, source.text)
-    body, faults = Body(()), tuple[Problem, ...]()
-    if front.body is not None:
-        body, faults = markup.convert(source.file, source.text, front.body)
-    problems = (*front.problems, *faults)
-    refused = not body.parts and bool(problems)  # its Markdown is too much to be converted: what it says is not known
     theirs = front if original is source or original is None else frontmatter.read(original.file, original.text)
     page, found = _page(language, source, original, front, theirs)
-    page = replace(page, body=body) if page and not refused else None
-    return Understood(language, source.path, source.file, page, body, _is_alone(front), (*problems, *found))
+    return Understood(language, source.path, source.file, page, _is_alone(front), (*front.problems, *found))
 
 
 def _kind(front: FrontMatter) -> str:
@@ -79,7 +73,6 @@ def _page(
         placeholders=mentioned.placeholders,
         numbers=mentioned.numbers,
         translated=record.translated,
-        digest=sha256(source.text.encode()).hexdigest(),
     )
     return page, problems
 

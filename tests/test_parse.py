@@ -1,6 +1,7 @@
 """Parsing: pages paired by path, facts inherited, and what is wrong with each page by itself, all at once."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,7 @@ from lapa.parse import parse
 from lapa.problems import Place
 from lapa.project import Project
 from lapa.sources import Sources
-from tests.small import PAGES, edited, page, problems, site, sources
+from tests.small import PAGES, PROJECT, edited, page, problems, site, sources
 
 LV, EN = "lv/projects/1.1.1.i.md", "en/projects/1.1.1.i.md"
 
@@ -97,7 +98,6 @@ def test_a_page_that_could_not_be_read_is_not_missing() -> None:
     """Its own problem is said where it is read; nothing else follows."""
     whole = sources({"lv/about.md": None})
     unread = Sources(whole.pages, frozenset({("lv", "about.md")}), (), {}, {}, ())
-    from tests.small import PROJECT  # noqa: PLC0415 - only here
 
     assert parse(unread, PROJECT, Memo())[1] == ()
 
@@ -140,7 +140,6 @@ def test_any_text_is_a_page_or_a_problem(text: str) -> None:
 
 
 def project_of(languages: tuple[str, ...]) -> Project:
-    from tests.small import PROJECT  # noqa: PLC0415 - only here
 
     return Project(PROJECT.root, PROJECT.content, PROJECT.output, PROJECT.base_url, languages, PROJECT.folders)
 
@@ -162,3 +161,26 @@ def test_a_translation_has_the_record_of_what_it_was_made_from() -> None:
     )
     assert original.translated is None
     assert not hasattr(about.fields, "translated")
+
+
+def test_a_page_that_is_too_much_to_convert_is_not_understood() -> None:
+    """What it says is not known; its translation is not blamed for it, and is not understood either."""
+    parsed, found = site(edited("lv/contacts.md", "---\n\n", f"---\n\n{'> ' * 21}a\n\n"))
+    assert [one.code for one in found] == ["indent-too-deep"]
+    assert {broken.path for broken in parsed.broken} == {"contacts.md"}
+    assert len(parsed.broken) == 2
+
+
+def test_what_is_remembered_of_a_page_is_remade_by_its_part(tmp_path: Path) -> None:
+    """Another body leaves all front matter as it was; other front matter is a translation's too, and a body's place."""
+
+    def remade(path: str, old: str, new: str) -> tuple[int, int]:
+        memo = Memo(tmp_path)
+        parse(sources(edited(path, old, new)), PROJECT, memo)
+        return memo.made["front"], memo.made["body"]
+
+    before = Memo(tmp_path)
+    parse(sources({}), PROJECT, before)
+    before.save()
+    assert remade("lv/about.md", "Teksts.", "Cits teksts.") == (0, 1)
+    assert remade("lv/about.md", "updated: 2026-03-31", "updated: 2026-04-01") == (2, 1)

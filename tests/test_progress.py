@@ -23,7 +23,7 @@ class Terminal(io.StringIO):
 def test_it_shows_how_far_the_build_is() -> None:
     """Each step is a third of the bar; one line, written over."""
     seen = []
-    for step, of, done in (("understood", 1, 1), ("typography", 1200, 600), ("frame", 21, 21)):
+    for step, of, done in (("body", 1, 1), ("typography", 1200, 600), ("frame", 21, 21)):
         stream = Terminal()
         Progress(stream, LATVIAN, LONG_AGO)(step, of, done)
         seen.append(stream.getvalue())

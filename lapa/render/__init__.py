@@ -4,10 +4,10 @@ import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lapa.addresses import relative
-from lapa.kinds import OPEN_DATA, OPEN_DATA_NOTES
+from lapa.kinds import OPEN_DATA, OPEN_DATA_NOTES, Investment
 from lapa.locale import Locale
 from lapa.memo import Memo
 from lapa.model import Artifact, Page, Site
@@ -15,6 +15,7 @@ from lapa.render.assessment import assessment
 from lapa.render.assets import STYLE, lasting, style
 from lapa.render.filling import body_as_html
 from lapa.render.frames import LEAD, PROSE, SHEET, Shape, filled, halves, shape
+from lapa.render.pages import is_prose, waypoints
 from lapa.sources import Sources
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def render(
         return Press(site, locales, sources, base_url)
 
     def file(address: str, own: object, make: Callable[["Press"], str]) -> Artifact:
-        key = f"file {address} {known} {own!r}"
+        key = f"file {address} {known.every} {own!r}"
         return Artifact.of(address, memo.remember(key, lambda: filled(make(press()), holes)))
 
     def bilingual(address: str) -> Artifact:
@@ -61,68 +62,86 @@ def render(
     return (*made, *map(data, (*OPEN_DATA, *OPEN_DATA_NOTES)), *assessment(site, base_url), *static)
 
 
+class _Known(NamedTuple):
+    """Hashes of all that goes into a page beside its own file. prose: into one of prose."""
+
+    every: str
+    prose: str
+
+
 @dataclass(frozen=True, slots=True)
 class _Pages:
     """The pages of a site. Of a page its digest is remembered, and its frame; its content is made of that and its body.
 
-    known: a hash of all that pages may know of each other; holes:
-    what fills those of every frame; press: called where a frame is not remembered.
+    holes: what fills those of every frame; press: called where a frame is not remembered.
     """
 
     site: Site
     locales: Mapping[str, Locale]
-    known: str
+    known: _Known
     holes: Mapping[str, str]
     memo: Memo
     press: Callable[[], "Press"]
 
     def artifacts(self) -> list[Artifact]:
         """The pages that readers find."""
-        self._frames([(page, shape(page.body)) for page in self.site.shown if self._key(page) not in self.memo])
-        return [self._artifact(page) for page in self.site.shown]
+        known = {page.address: self._known(page) for page in self.site.shown}
+        asked = [(f"page {known[page.address]} {page.digest}", page) for page in self.site.shown]
+        new = [(page, shape(page.body)) for key, page in asked if key not in self.memo]
+        self._frames(new, known)  # many at once
+        contents = {page.address: cache(partial(self._content, page, known)) for page in self.site.shown}
+        made = self.memo.remember_all([(key, partial(_printed, page, contents[page.address])) for key, page in asked])
+        self._frames([(page, like) for (_, page), (_, like) in zip(asked, made, strict=True)], known)  # are kept
+        return [
+            Artifact(page.address, digest, contents[page.address])
+            for page, (digest, _) in zip(self.site.shown, made, strict=True)
+        ]
 
-    def _artifact(self, page: Page) -> Artifact:
-        content = cache(partial(self._content, page))
-
-        def made() -> tuple[str, Shape]:
-            return hashlib.sha256(content()).hexdigest(), shape(page.body)
-
-        digest, like = self.memo.remember(self._key(page), made)
-        self._frames([(page, like)])  # is kept, though it may not be needed
-        return Artifact(page.address, digest, content)
-
-    def _content(self, page: Page) -> bytes:
-        (frame,) = self._frames([(page, shape(page.body))])
+    def _content(self, page: Page, known: Mapping[str, str]) -> bytes:
+        (frame,) = self._frames([(page, shape(page.body))], known)
         href = partial(relative, start=page.address)
         lead, prose = halves(body_as_html(self.site, page, self.locales[page.language], href))
         return filled(frame(), {**self.holes, LEAD: lead, PROSE: prose})
 
-    def _frames(self, pages: Sequence[tuple[Page, Shape]]) -> list[Callable[[], str]]:
+    def _frames(self, pages: Sequence[tuple[Page, Shape]], known: Mapping[str, str]) -> list[Callable[[], str]]:
         """The frame of each page with a body of this shape. That of a page that is behind has its body in it."""
         asked = []
         for page, like in pages:
             own = page.digest if self.site.late.get(page.file) else like
-            asked.append((f"frame {self._known(page)} {own}", partial(self._frame, page)))
+            asked.append((f"frame {known[page.address]} {own}", partial(self._frame, page)))
         return self.memo.later(asked)
 
     def _frame(self, page: Page) -> str:
         return self.press().page(page)
 
-    def _key(self, page: Page) -> str:
-        return f"page {self._known(page)} {page.digest}"
-
     def _known(self, page: Page) -> str:
-        return f"{page.address} {self.known} {self.site.late.get(page.file)}"
+        """What names all that goes into a page beside its own file."""
+        late = self.site.late.get(page.file)
+        if not is_prose(page):
+            return f"{page.address} {self.known.every} {late}"
+        versions = [version.fields for version in self.site.framed(page.path).values()]
+        return f"{page.address} {self.known.prose} {_hash(versions)} {late}"
 
 
-def _known(site: Site, sources: Sources, base_url: str) -> str:
-    """A hash of all that goes into a page beside its own body: the same for the same, in every run.
+def _printed(page: Page, content: Callable[[], bytes]) -> tuple[str, Shape]:
+    """What is remembered of a page."""
+    return hashlib.sha256(content()).hexdigest(), shape(page.body)
+
+
+def _known(site: Site, sources: Sources, base_url: str) -> _Known:
+    """The same for the same, in every run.
 
     Of other pages that is their front matter and addresses, not their bodies. (Of its original's body a translation
     shows only that it is behind.)
     """
-    pages = [(page.path, page.language, page.address, page.fields) for page in site.shown]
+    addresses = [(page.path, page.language, page.address) for page in site.shown]
     texts = [(source.file, source.text) for source in (*sources.templates, *sources.catalogues.values())]
     files = sources.static[STYLE], sorted(lasting(sources.static).items())
-    parts = (base_url, site.languages, site.conformance, pages, texts, files)
+    every = (base_url, site.languages, site.conformance, addresses, texts, files)
+    counted = [site.counted(language, Investment) for language in site.languages]
+    ways = [page.fields for page in waypoints(site)]
+    return _Known(_hash(every, [page.fields for page in site.shown]), _hash(every, counted, ways))
+
+
+def _hash(*parts: object) -> str:
     return hashlib.sha256(repr(parts).encode()).hexdigest()

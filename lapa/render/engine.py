@@ -1,6 +1,6 @@
 """Jinja2 as it is used here: what a template is to it, and what it keeps of one."""
 
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, Collection, Mapping, MutableMapping
 from functools import cache
 from types import CodeType
 from typing import Any
@@ -34,6 +34,13 @@ def engine(templates: Mapping[str, str], locale: Locale) -> Environment:
     environment.globals["gettext"] = _kept(messages(locale)["gettext"])
     environment.filters |= {name: _at_last(make) for name, make in filters(locale).items()}
     return environment
+
+
+def without(environment: Environment, names: Collection[str]) -> Environment:
+    """The same, whose templates do not know these names."""
+    other = environment.overlay()
+    other.globals = {name: value for name, value in environment.globals.items() if name not in names}
+    return other
 
 
 class _Environment(Environment):

@@ -1,10 +1,11 @@
 """Which pages a site has: of a kind, in what order, and in which other languages."""
 
 import re
+from collections.abc import Iterator
 from typing import TypeVar
 
 from lapa.addresses import absolute
-from lapa.kinds import Fields, Home, Investment
+from lapa.kinds import Fields, Home, Investment, Text
 from lapa.model import Page, Site
 
 F = TypeVar("F", bound=Fields)
@@ -19,6 +20,20 @@ def of_kind(site: Site, language: str, kind: type[Fields]) -> tuple[Page, ...]:
 def only(site: Site, language: str, kind: type[F]) -> tuple[Page, F]:
     """The page in one language of a kind that a site has once, and its fields."""
     return next((page, page.fields) for page in site.of_kind(language, kind) if isinstance(page.fields, kind))
+
+
+def is_prose(page: Page) -> bool:
+    """Whether a page shows nothing of others but what the ways through the site show: those of `waypoints`."""
+    return type(page.fields) is Text
+
+
+def waypoints(site: Site) -> Iterator[Page]:
+    """The pages that every page may show something of: all but investments, and prose in folders."""
+    return (page for page in site.shown if not isinstance(page.fields, Investment) and not _is_aside(page))
+
+
+def _is_aside(page: Page) -> bool:
+    return is_prose(page) and "/" in page.path
 
 
 def investments(site: Site, language: str) -> tuple[Page, ...]:

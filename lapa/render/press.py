@@ -9,34 +9,31 @@ from lapa.addresses import absolute, relative
 from lapa.locale import Locale
 from lapa.model import Page, Site
 from lapa.render.assets import lasting, style
-from lapa.render.engine import engine
+from lapa.render.engine import engine, without
 from lapa.render.frames import SHEET
 from lapa.render.opendata import files
+from lapa.render.pages import is_prose
 from lapa.render.policy import policy
 from lapa.render.vocabulary import vocabulary
 from lapa.sources import Sources
 
 LANGUAGE_CHOICE = "index.html"
+ELSEWHERE = frozenset({"site", "investments", "goals", "data_checked", "size_of"})  # what any page may have a part in
 
 
 class Press:
     """A site's templates, ready to print any of its pages: frames with holes, as frames.py has them.
 
-    base_url: where the site will stand, ending in "/".
-    In every template, `href` of a file below output/ is the link to it from the page
-    being printed, `asset` of a file in static/ is its address there, `size_of` a file of the open data is its length,
-    and `once(macro, …)` is what a macro says of the same values on many pages.
+    base_url: where the site will stand, ending in "/". In every template, `href` of a file below output/ is the link to
+    it from the page being printed, `asset` of a file in static/ is its address there, `size_of` a file of the open data
+    is its length, and `once(macro, …)` is what a macro says of the same values on many pages. Prose does not know the
+    names of ELSEWHERE.
     """
 
-    def __init__(
-        self,
-        site: Site,
-        locales: Mapping[str, Locale],
-        sources: Sources,
-        base_url: str,
-    ) -> None:
+    def __init__(self, site: Site, locales: Mapping[str, Locale], sources: Sources, base_url: str) -> None:
         self.site, self.locales, self.base_url = site, locales, base_url
         self.environments: dict[str, Environment] = {}
+        self.for_prose: dict[str, Environment] = {}
         assets, sheet = lasting(sources.static), style(sources.static)
         templates = {source.path: source.text for source in sources.templates}
         for language in site.languages:
@@ -49,6 +46,7 @@ class Press:
                 "once": cache(_made),
             }
             self.environments[language] = environment
+            self.for_prose[language] = without(environment, ELSEWHERE)
         self.original = self.environments[site.languages[0]]
         self.pages = {page.address: page for page in site.shown}
         self.links = cache(lambda folder: cache(partial(relative, start=folder)))
@@ -61,7 +59,8 @@ class Press:
     def page(self, page: Page) -> str:
         """The HTML of one page, by the template of its kind; a kind without one is prose."""
         names = [f"{page.fields.kind}.html", "text.html"]
-        template = self.environments[page.frame].select_template(names)
+        environments = self.for_prose if is_prose(page) else self.environments
+        template = environments[page.frame].select_template(names)
         return template.render(page=page, fields=page.fields, href=self._href(page.address))
 
     def bilingual(self, address: str) -> str:
