@@ -39,8 +39,8 @@ def main() -> None:
         print(f"\n{pages} pages, {options.rounds} rounds\n\n{result}", flush=True)
         if options.write:
             size = f"{pages:,}".replace(",", "\u00a0")
-            _write(str(pages), f"{size} pages, {options.rounds} rounds:\n\n{result}")
-            _write("machine", machine())
+            write(str(pages), f"{size} pages, {options.rounds} rounds:\n\n{result}")
+            write("machine", machine())
 
 
 def machine() -> str:
@@ -74,7 +74,7 @@ def _runs(pages: int, rounds: int) -> list[Run]:
     return runs
 
 
-def _write(name: str, text: str) -> None:
+def write(name: str, text: str) -> None:
     """Puts a text between the two comments of its name in README.md."""
     start, end = f"<!-- {name} -->\n", f"<!-- /{name} -->\n"
     before, _, rest = README.read_text(encoding="utf-8").partition(start)
