@@ -10,6 +10,7 @@ from pathlib import Path
 
 from lapa import pipeline, still
 from lapa.asked import DONE, PROBLEMS, Asked, fail, words_of
+from lapa.memo import Held, Memo
 from lapa.project import PROGRAM, Project, load
 from lapa.voice import Voice
 
@@ -19,7 +20,8 @@ def build(asked: Asked) -> int:
     project = asked.project
     begun = still.Begun(project.cache, asked.arguments, os.environ, _looked_at(project), project.output)
     with asked.progress() as tell:
-        report = pipeline.build(project, strict=asked.options.strict, commit=asked.options.commit or "", tell=tell)
+        memo = Memo(project.cache, tell)
+        report = pipeline.build(project, strict=asked.options.strict, commit=asked.options.commit or "", memo=memo)
     if report.written and not report.problems and asked.options.format == "text":
         nothing = replace(report, converted=0, written=replace(report.written, written=0, removed=0))
         begun.end(_built(nothing, asked.voice, "{seconds}"))
@@ -61,7 +63,8 @@ def check(asked: Asked) -> int:
         for file in fix(asked.project):
             asked.say(asked.voice.say("{file}: put right", file=file))
     with asked.progress() as tell:
-        report = pipeline.build(asked.project, publish=False, strict=asked.options.strict, tell=tell)
+        memo = Memo(asked.project.cache, tell)
+        report = pipeline.build(asked.project, publish=False, strict=asked.options.strict, memo=memo)
     asked.say_problems(report)
     if report.stopped:
         return PROBLEMS
@@ -75,8 +78,8 @@ def serve(asked: Asked) -> int:
     """Shows the site while it is written."""
     from lapa.serve import Unavailable, Wanted, serve  # noqa: PLC0415 -- not loaded where nothing is served
 
-    gc.enable()
     options, voice = asked.options, asked.voice
+    held: Held = {}
 
     def loaded(address: str, folder: Path) -> Project:
         made = options.output or folder
@@ -85,8 +88,11 @@ def serve(asked: Asked) -> int:
 
     def build(project: Project) -> pipeline.Report:
         turn = replace(asked, project=project, begin=time.monotonic())
+        gc.disable()
         with turn.progress() as tell:
-            report = pipeline.build(project, tell=tell)
+            report = pipeline.build(project, memo=Memo(project.cache, tell, held))
+        gc.freeze()  # what is held is not looked through for garbage
+        gc.enable()
         _say_built(turn, report)
         sys.stdout.flush()
         return report

@@ -24,7 +24,7 @@ COMMANDS = {
 def dispatch(arguments: Sequence[str], root: Path, begin: float) -> int:
     """Does what the arguments ask of the project in a folder; gives the exit status, as main. begin: as for Asked."""
     signal.signal(signal.SIGTERM, _terminate)
-    gc.disable()  # a command is over before it would gain anything; serve, which is not, turns it on again
+    gc.disable()  # a command is over before it would gain anything; serve has its own way
     voice = pipeline.voice(given.language(arguments))
     options = given.read(arguments, voice)
     try:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from lapa import shelf
 from lapa.parallel import made
@@ -21,6 +21,7 @@ from lapa.swap import alone
 
 T = TypeVar("T")
 Tell: TypeAlias = Callable[[str, int, int], None]
+Held: TypeAlias = dict[bytes, Any]
 
 
 def say_nothing(_kind: str, _of: int, _made: int) -> None:
@@ -33,11 +34,13 @@ FILE = "memo"
 class Memo:
     """Remembered results. made: how many were made anew, by the first word of their keys."""
 
-    def __init__(self, folder: Path | None = None, tell: Tell = say_nothing) -> None:
+    def __init__(self, folder: Path | None = None, tell: Tell = say_nothing, held: Held | None = None) -> None:
         """Opens what is remembered in `folder`; None remembers nothing beyond this object.
 
-        tell: is told of all that is made: the first word of its key, of how many, and how many are made.
+        tell: is told of all that is made: the first word of its key, of how many, and how many are made. held: values
+        that an earlier memo of this process has loaded, to which this one adds; none of them is ever changed.
         """
+        self._held = held
         self._tell = tell
         self.made: Counter[str] = Counter()
         self._folder = folder
@@ -55,9 +58,9 @@ class Memo:
         return [load() for load in self.later(asked)]
 
     def later(self, asked: Sequence[tuple[str, Callable[[], T]]]) -> list[Callable[[], T]]:
-        """The same, with what is remembered loaded only when it is asked for, and each time anew."""
+        """The same, with what is remembered loaded only when it is asked for."""
         names = [self._name(key) for key, _ in asked]
-        missing = [number for number, (key, _) in enumerate(asked) if key not in self]
+        missing = [number for number, name in enumerate(names) if not self._has(name)]
         found: list[Callable[[], T]] = [
             partial(self._again, name, key, make) for name, (key, make) in zip(names, asked, strict=True)
         ]
@@ -74,7 +77,9 @@ class Memo:
 
     def __contains__(self, key: str) -> bool:
         """Whether what a key names is remembered, or made already."""
-        name = self._name(key)
+        return self._has(self._name(key))
+
+    def _has(self, name: bytes) -> bool:
         return name in self._new or (self._shelf is not None and name in self._shelf.index)
 
     def _name(self, key: str) -> bytes:
@@ -82,10 +87,15 @@ class Memo:
 
     def _again(self, name: bytes, key: str, make: Callable[[], T]) -> T:
         """What is remembered under a name; made anew where it turns out to be damaged."""
+        if self._held is not None and name in self._held:
+            held: T = self._held[name]
+            return held
         payload = self._new.get(name) or (self._shelf.payload(name) if self._shelf else None)
         if payload is not None:
             with suppress(NotPlain):
                 found: T = loaded(payload)
+                if self._held is not None:
+                    self._held[name] = found
                 return found
         self.made[_kind(key)] += 1
         return self._made(name, make)
@@ -97,6 +107,9 @@ class Memo:
 
     def save(self) -> None:
         """Keeps what was asked for since this memo was opened, nothing else; a disk that refuses costs time alone."""
+        if self._held is not None:
+            for name in self._held.keys() - self._asked:
+                del self._held[name]
         if not self._folder or not self._shelf:
             return
         with suppress(OSError):

@@ -7,7 +7,7 @@ from lapa import overview
 from lapa.check import check
 from lapa.language import catalogue
 from lapa.localise import localise
-from lapa.memo import Memo, Tell, say_nothing
+from lapa.memo import Memo
 from lapa.model import Site
 from lapa.outside import addresses
 from lapa.parse import parse
@@ -66,16 +66,16 @@ class Report:
 
 
 def build(
-    project: Project, *, publish: bool = True, strict: bool = False, commit: str = "", tell: Tell = say_nothing
+    project: Project, *, publish: bool = True, strict: bool = False, commit: str = "", memo: Memo | None = None
 ) -> Report:
     """Reads, checks, renders and writes the whole site; with an error, or `publish=False`, nothing is written.
 
-    strict: a warning stops the site too; commit: that the sources are, for the manifest; tell: as Memo has it.
+    strict: a warning stops the site too; commit: that the sources are, for the manifest; memo: for this build alone.
 
     Raises NotOurs where the output is not a site of ours, and OSError where the disk refuses; the old
     site then stays as it was.
     """
-    memo = Memo(project.cache, tell)
+    memo = memo or Memo(project.cache)
     found = look(project, memo)
     sources, site = found.sources, found.site
     locales, untranslated = localise(sources, project.languages, memo)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lapa.forms import Form
-from lapa.memo import Memo
+from lapa.memo import Held, Memo
 from lapa.model import Heading
 from lapa.problems import Place, problem
 
@@ -88,17 +88,35 @@ def test_what_cannot_be_kept_is_made_again(tmp_path: Path) -> None:
 
 
 def test_what_is_remembered_is_loaded_when_it_is_asked_for(tmp_path: Path) -> None:
-    """Each time anew, so that nobody's changes are seen; what nobody loads is kept all the same."""
+    """What nobody loads is kept all the same."""
     remembered(tmp_path, value=[1])
     memo = Memo(tmp_path)
     asked: list[tuple[str, Callable[[], list[int]]]] = [("draft a", lambda: [2])]
     (load,) = memo.later(asked)
-    load().append(3)
     assert (load(), memo.made["draft"]) == ([1], 0)
     memo.later([("draft b", lambda: [2])])
     memo.save()
     memo = Memo(tmp_path)
     assert memo.remember_all([("draft a", lambda: [3]), ("draft b", lambda: [3])]) == [[1], [2]]
+
+
+def test_what_is_held_is_loaded_once(tmp_path: Path) -> None:
+    """From one memo to the next, as long as each asks for it; what is not asked for is let go."""
+    remembered(tmp_path, value=["a"])
+    held: Held = {}
+
+    def found(key: str) -> list[str]:
+        memo = Memo(tmp_path, held=held)
+        value = memo.remember(key, lambda: ["new"])
+        memo.save()
+        return value
+
+    first = found("draft a")
+    assert found("draft a") is first
+    found("draft b")
+    assert held == {}
+    assert found("draft b") == ["new"]
+    assert list(held.values()) == [["new"]]
 
 
 def test_what_is_damaged_alone_is_made_anew_alone(tmp_path: Path) -> None:
