@@ -16,9 +16,9 @@ from tests.copied import files
 
 ASIDE = {
     "lv": "---\nkind: text\ntitle: Malā\nslug: mala\ndescription: Lapa mapē.\nupdated: 2026-03-31\n"
-    "source: https://avots.example/lv\n---\n\nTeksts ar [saiti](../stage-1.md).\n",
+    "source: https://avots.example/lv\n---\n\nTeksts ar [saiti](../stage-1.md) un [vēl vienu](../investments/1.md).\n",
     "en": "---\ntitle: Aside\nslug: aside\ndescription: A page in a folder.\n---\n\n"
-    "Text with [a link](../stage-1.md).\n",
+    "Text with [a link](../stage-1.md) and [one more](../investments/1.md).\n",
 }
 ALONE = ASIDE["lv"].replace("---\nkind: text", "---\nkind: text\ntranslation: none").replace("mala", "viena")
 
@@ -43,19 +43,23 @@ def on_both(change: Change, root: Path) -> None:
         change(root / "content" / language / "aside/a.md")
 
 
-def move(root: Path) -> None:
+def move(path: str) -> Change:
     """A page that others link to goes to another address, in each language, and the ledger says where."""
-    ledger = (root / "addresses.txt").read_text(encoding="utf-8")
-    for language in ("lv", "en"):
-        page = root / "content" / language / "stage-1.md"
-        text = page.read_text(encoding="utf-8")
-        slug = re.search(r"^slug: (.*)", text, re.MULTILINE)
-        assert slug
-        old, new = f"{language}/{slug[1]}.html", f"{language}/new-{slug[1]}.html"
-        page.write_text(text.replace(slug[0], f"slug: new-{slug[1]}"), encoding="utf-8")
-        assert f"{old}\n" in ledger
-        ledger = ledger.replace(f"{old}\n", f"{old} -> {new}\n{new}\n")
-    (root / "addresses.txt").write_text(ledger, encoding="utf-8")
+
+    def change(root: Path) -> None:
+        ledger = (root / "addresses.txt").read_text(encoding="utf-8")
+        for language in ("lv", "en"):
+            page = root / "content" / language / path
+            text = page.read_text(encoding="utf-8")
+            slug = re.search(r"^slug: (.*)", text, re.MULTILINE)
+            assert slug
+            page.write_text(text.replace(slug[0], f"slug: new-{slug[1]}"), encoding="utf-8")
+            line = re.compile(rf"^({language}/(?:\w+/)?){slug[1]}\.html$", re.MULTILINE)
+            ledger, found = line.subn(rf"\g<0> -> \g<1>new-{slug[1]}.html\n\g<1>new-{slug[1]}.html", ledger)
+            assert found == 1
+        (root / "addresses.txt").write_text(ledger, encoding="utf-8")
+
+    return change
 
 
 def damage(root: Path) -> None:
@@ -77,7 +81,8 @@ CHANGES: dict[str, Change] = {
     "day of prose": edit("content/lv/stage-2.md", "^updated: .*", "updated: 2026-05-05"),
     "slug of prose": edit("content/en/stage-2.md", "^slug: ", "slug: new-"),
     "slug of prose alone": edit("content/lv/aside/alone.md", "^slug: ", "slug: cita-"),
-    "page that others link to moved": move,
+    "prose that others link to moved": move("stage-1.md"),
+    "investment that others link to moved": move("investments/1.md"),
     "institution": edit("content/en/index.md", "^institution: ", "institution: New "),
     "contact": edit("content/lv/contacts.md", r"^    phone: .*", "    phone: +371 67000001"),
     "body of prose": edit("content/en/stage-1.md", r"\Z", "\nMore words.\n"),
