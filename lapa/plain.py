@@ -4,7 +4,9 @@ import io
 import pickle
 import sys
 from dataclasses import is_dataclass
+from datetime import date
 from enum import Enum
+from functools import cache
 from typing import Any
 
 
@@ -33,11 +35,17 @@ _FOREIGN = (
 
 
 class _Plain(pickle.Unpickler):
-    def find_class(self, module: str, name: str) -> Any:
-        if (module, name) == ("datetime", "date"):
-            return super().find_class(module, name)
-        if module.startswith("lapa.") and module in sys.modules:
-            found = getattr(sys.modules[module], name)
-            if isinstance(found, type) and (is_dataclass(found) or issubclass(found, tuple | Enum)):
-                return found
-        raise pickle.UnpicklingError(f"{module}.{name} is not plain data")
+    def find_class(self, module: str, name: str) -> type:
+        return _found(module, name)
+
+
+@cache
+def _found(module: str, name: str) -> type:
+    """A class that data may have; raises UnpicklingError for any other."""
+    if (module, name) == ("datetime", "date"):
+        return date
+    if module.startswith("lapa.") and module in sys.modules:
+        found = getattr(sys.modules[module], name)
+        if isinstance(found, type) and (is_dataclass(found) or issubclass(found, tuple | Enum)):
+            return found
+    raise pickle.UnpicklingError(f"{module}.{name} is not plain data")

@@ -86,6 +86,7 @@ class _Reader:
         self.project = project
         self.problems: list[Problem] = []
         self.refused: set[tuple[Path, str]] = set()
+        self.names: dict[Path, str] = {}  # of folders, with what parts them from the names in them
 
     def refuse(self, code: str, folder: Path, path: str, place: Place | None = None, **values: object) -> None:
         self.refused.add((folder, path))
@@ -93,7 +94,9 @@ class _Reader:
 
     def name(self, folder: Path, path: str) -> str:
         """The file as problems name it, with nothing in it that a terminal or code host would act on."""
-        signs = self.project.name(folder / path)
+        if folder not in self.names:
+            self.names[folder] = self.project.name(folder / "_")[:-1]
+        signs = f"{self.names[folder]}{path}".removesuffix("/")
         if signs.isprintable():
             return signs
         return "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in signs)
@@ -128,7 +131,7 @@ class _Reader:
     def content(self, folder: Path, path: str, limit: int) -> bytes | None:
         """The bytes of a plain file of at most `limit` bytes."""
         try:
-            descriptor = os.open(folder / path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+            descriptor = os.open(f"{folder}/{path}", os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
             with os.fdopen(descriptor, "rb") as file:
                 status = os.fstat(descriptor)
                 if not stat.S_ISREG(status.st_mode):
