@@ -19,6 +19,7 @@ from lapa.sources import Source, Sources
 from lapa.words import HIDDEN
 
 MAX_TEXT = 256 * 1024  # bytes of a page, template or catalogue
+MAX_LEDGER = 8 * 1024 * 1024  # bytes of the ledger of addresses, which only ever grows
 MAX_STATIC = 16 * 1024 * 1024  # bytes of a static file
 MAX_DEPTH = 5  # folders within folders
 MAX_HIDDEN = 100  # hidden characters that are named, of one file
@@ -42,8 +43,8 @@ def read(project: Project) -> Sources:
     templates = (reader.text(project.templates, path) for path in reader.walk(project.templates))
     catalogues = {lang: reader.text(project.catalogue(lang).parent, "messages.po") for lang in project.languages}
     static = {path: reader.content(project.static, path, MAX_STATIC) for path in reader.walk(project.static)}
-    record = reader.needed(project.record, "accessibility-missing")
-    ledger = reader.needed(project.ledger, "ledger-missing")
+    record = reader.needed(project.record, "accessibility-missing", MAX_TEXT)
+    ledger = reader.needed(project.ledger, "ledger-missing", MAX_LEDGER)
     return Sources(
         pages=pages,
         unread=frozenset(unread),
@@ -144,16 +145,16 @@ class _Reader:
             self.refuse("unreadable", folder, path)
         return None
 
-    def needed(self, file: Path, missing: str) -> Source | None:
-        """A text that every site has; one without it is told how to make it. missing: the code that says so."""
+    def needed(self, file: Path, missing: str, limit: int) -> Source | None:
+        """A text that every site has, of so many bytes at most; one without it is told how to make it, by a code."""
         if not os.path.lexists(file):
             self.refuse(missing, file.parent, file.name)
             return None
-        return self.text(file.parent, file.name)
+        return self.text(file.parent, file.name, limit)
 
-    def text(self, folder: Path, path: str) -> Source | None:
+    def text(self, folder: Path, path: str, limit: int = MAX_TEXT) -> Source | None:
         """A text; hidden characters are named, and each is shown as one that can be seen."""
-        content = self.content(folder, path, MAX_TEXT)
+        content = self.content(folder, path, limit)
         if content is None:
             return None
         content = content.removeprefix(codecs.BOM_UTF8)

@@ -8,7 +8,7 @@ import pytest
 
 from lapa import formats
 from lapa.project import Project
-from lapa.read import MAX_TEXT, read
+from lapa.read import MAX_LEDGER, MAX_TEXT, read
 from lapa.sources import Source, Sources
 from lapa.voice import Voice
 
@@ -218,3 +218,11 @@ def test_the_ledger_of_addresses_is_read(project: Project) -> None:
     project.ledger.unlink()
     assert said(read(project)) == [("addresses.txt", "ledger-missing", 0, 0)]
     assert read(project).ledger is None
+
+
+def test_a_ledger_may_be_longer_than_a_page(project: Project) -> None:
+    """Of ten thousand pages it is; it has a limit of its own."""
+    project.ledger.write_text(project.ledger.read_text() + "# more\n" * 40_000)
+    assert said(read(project)) == []
+    project.ledger.write_bytes(b"#" * (MAX_LEDGER + 1))
+    assert said(read(project)) == [("addresses.txt", "too-large", 0, 0)]
