@@ -8,6 +8,7 @@ for until it stands there. Needs Playwright and Debian's chromium, and what benc
 
 import argparse
 import json
+import os
 import re
 import shutil
 import signal
@@ -41,6 +42,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=7, help="how often each page is saved")
     parser.add_argument("--write", action="store_true", help="put the results into README.md")
     options = parser.parse_args()
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # as benchmarks.run
     rows = ["| pages | lapa to Hugo |", "| ---: | ---: |"]
     for pages in options.pages:
         plan = _prepared(pages)
