@@ -33,7 +33,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5, help="how often everything is built")
     parser.add_argument("--write", action="store_true", help="put the results into README.md")
     options = parser.parse_args()
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # programs in Python keep their modules compiled, as for their users
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # Python keeps modules compiled, as it does for users
     for pages in options.pages:
         runs = _runs(pages, options.rounds)
         result = table(runs)

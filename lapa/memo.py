@@ -19,6 +19,8 @@ from lapa.plain import NotPlain, dumped, loaded
 from lapa.shelf import NAME, Shelf
 from lapa.swap import alone
 
+FILE = "memo"
+
 T = TypeVar("T")
 Tell: TypeAlias = Callable[[str, int, int], None]
 Held: TypeAlias = dict[bytes, Any]
@@ -26,9 +28,6 @@ Held: TypeAlias = dict[bytes, Any]
 
 def say_nothing(_kind: str, _of: int, _made: int) -> None:
     """Where nobody is told."""
-
-
-FILE = "memo"
 
 
 class Memo:

@@ -33,13 +33,12 @@ def last(cache: Path, arguments: Sequence[str], environment: Mapping[str, str]) 
     """
     try:
         digest, told, output, *inputs = Path(cache, FILE).read_text(encoding="utf-8").split("\n")
-        if any(map(os.path.lexists, _left(output))):
+        if any(map(os.path.lexists, leftovers(Path(output)))):
             return None
-        states = _states((output, *inputs))
+        words = (told, _asked(arguments, environment), output, *inputs)
+        return told if digest == _digest(words, _states((output, *inputs))) else None
     except (OSError, UnicodeDecodeError, ValueError, _Unsure):
         return None
-    asked = _asked(arguments, environment)
-    return told if digest == _digest((told, asked, output, *inputs), states) else None
 
 
 class Begun:
@@ -55,11 +54,11 @@ class Begun:
     ) -> None:
         """Forgets what the last build left. inputs: files and folders of all that the build looks at."""
         self.file = cache / FILE
-        self.asked = _asked(arguments, environment)
         self.inputs = sorted(str(path.absolute()) for path in inputs)
         self.output = str(output.absolute())
         self.sure = False
         with suppress(OSError, _Unsure):
+            self.asked = _asked(arguments, environment)
             cache.mkdir(exist_ok=True)
             now = self._clock()
             self.before = _states(self.inputs)
@@ -91,6 +90,16 @@ class Begun:
         return self.file.stat().st_mtime_ns
 
 
+def leftovers(output: Path) -> tuple[Path, ...]:
+    """What a killed build may have left beside the output, to be put right: as swap.py, which is not loaded here."""
+    return output.with_name(f".{output.name}.old"), output.with_name(f".{output.name}.next")
+
+
+def is_recent(states: Iterable[State], now: int) -> bool:
+    """Whether another change could leave any of these states as it is. now: of the file system's clock, nanoseconds."""
+    return any(changed > now - (COARSE if changed % SECOND == 0 else TICK) for *_, changed, _inode in states)
+
+
 def _asked(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
     """All that the files of a project do not tell of a build."""
     packages = [(path, Path(path).stat().st_mtime_ns) for path in sys.path if path.endswith("-packages")]
@@ -101,17 +110,6 @@ def _asked(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
 
 def _digest(words: Iterable[str], states: Iterable[State]) -> str:
     return sha256(repr(([*words], sorted(states))).encode("utf-8", "surrogateescape")).hexdigest()
-
-
-def _left(output: str) -> tuple[Path, ...]:
-    """What a killed build may have left beside the output, to be put right."""
-    site = Path(output)
-    return site.with_name(f".{site.name}.old"), site.with_name(f".{site.name}.next")
-
-
-def is_recent(states: Iterable[State], now: int) -> bool:
-    """Whether another change could leave any of these states as it is. now: of the file system's clock, nanoseconds."""
-    return any(changed > now - (COARSE if changed % SECOND == 0 else TICK) for *_, changed, _inode in states)
 
 
 def _states(paths: Iterable[str]) -> list[State]:

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lapa.still import COARSE, TICK, Begun, is_recent, last
+from lapa.still import COARSE, TICK, Begun, is_recent, last, leftovers
+from lapa.swap import beside
 from tests.door import run
 
 TOLD = "Izveidotas 14 lapas, {seconds} s."
@@ -193,3 +194,20 @@ def test_what_is_to_be_told_is_told_each_time(folder: Path) -> None:
     first, second = run(folder, "--lang", "en"), run(folder, "--lang", "en")
     assert "[" in first.stdout
     assert first.stdout.rpartition(":")[0] == second.stdout.rpartition(":")[0]
+
+
+def test_what_is_left_beside_a_site_is_what_a_swap_leaves() -> None:
+    """Both name it."""
+    assert [os.fsencode(path) for path in leftovers(Path("/a/output"))] == [
+        beside(b"/a/output", name) for name in (b"old", b"next")
+    ]
+
+
+def test_in_a_folder_that_is_gone_nothing_is_believed(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And nothing fails."""
+    begun(place).end(TOLD)
+    (place / "gone").mkdir()
+    monkeypatch.chdir(place / "gone")
+    (place / "gone").rmdir()
+    assert kept(place) is None
+    begun(place).end(TOLD)

@@ -3,19 +3,17 @@
 from collections.abc import Callable, Mapping
 from functools import cache, cached_property, partial
 
-from jinja2 import Environment
-
 from lapa.addresses import absolute, relative
 from lapa.locale import Locale
 from lapa.model import Page, Site
 from lapa.render.assets import lasting, style
-from lapa.render.engine import engine, without
 from lapa.render.frames import SHEET
 from lapa.render.opendata import files
 from lapa.render.pages import is_prose
 from lapa.render.policy import policy
-from lapa.render.vocabulary import vocabulary
+from lapa.render.vocabulary import filters, messages, vocabulary
 from lapa.sources import Sources
+from lapa.templating.engine import Engine, engine, without
 
 LANGUAGE_CHOICE = "index.html"
 ELSEWHERE = frozenset({"site", "investments", "goals", "data_checked", "size_of"})  # what any page may have a part in
@@ -32,12 +30,12 @@ class Press:
 
     def __init__(self, site: Site, locales: Mapping[str, Locale], sources: Sources, base_url: str) -> None:
         self.site, self.locales, self.base_url = site, locales, base_url
-        self.environments: dict[str, Environment] = {}
-        self.for_prose: dict[str, Environment] = {}
+        self.environments: dict[str, Engine] = {}
+        self.for_prose: dict[str, Engine] = {}
         assets, sheet = lasting(sources.static), style(sources.static)
         templates = {source.path: source.text for source in sources.templates}
         for language in site.languages:
-            environment = engine(templates, locales[language])
+            environment = engine(templates, filters(locales[language]), messages(locales[language]))
             environment.globals |= vocabulary(site, locales, language, base_url) | {
                 "style": SHEET,
                 "policy": policy(sheet),
