@@ -1,6 +1,5 @@
 """The commands that build the site: each does what is asked, tells what came of it, and gives the exit status."""
 
-import gc
 import os
 import sys
 import time
@@ -88,11 +87,8 @@ def serve(asked: Asked) -> int:
 
     def build(project: Project) -> pipeline.Report:
         turn = replace(asked, project=project, begin=time.monotonic())
-        gc.disable()
         with turn.progress() as tell:
             report = pipeline.build(project, memo=Memo(project.cache, tell, held))
-        gc.freeze()  # what is held is not looked through for garbage
-        gc.enable()
         _say_built(turn, report)
         sys.stdout.flush()
         return report

@@ -3,6 +3,7 @@
 Beside cli.py the other door; the command line gives it the build and the words.
 """
 
+import gc
 import os
 import shutil
 import signal
@@ -129,6 +130,7 @@ class _Preview:
         """Tells the open pages of a build, and begins the next if something has changed meanwhile."""
         self.building = False
         self.done(done)
+        self.pool.submit(_tidy)
         styled = all(path.suffix == ".css" or not path.is_relative_to(self.static) for path in changes)
         self.server.tell("*" if styled else "static")
         if self.changes and self.timer is None:
@@ -140,7 +142,8 @@ class _Preview:
         self.shown.told = done.result() if error is None else self.failed(error)
 
     def build(self) -> str:
-        """Builds once; what is wrong, as an element of HTML."""
+        """Builds once, without a pause for garbage; what is wrong, as an element of HTML."""
+        gc.disable()
         report = self.wanted.build(self.wanted.load(self.server.address, self.folder))
         texts = [formats.text(found, self.voice, report.sources.excerpt(found.place)) for found in report.problems]
         return self.element(formats.summary(report.problems, self.voice), texts, wrong=report.stopped)
@@ -174,6 +177,12 @@ class _Preview:
         if wrong and self.shown.folder.is_dir():
             summary = self.voice.say("{summary}; the page is as it was before.", summary=summary)
         return overlay.problems(summary, texts, self.voice.language, wrong=wrong)
+
+
+def _tidy() -> None:
+    """Collects the garbage of a build; what it has left for the next is not looked through again."""
+    gc.collect()
+    gc.freeze()
 
 
 def _watched(project: Project) -> tuple[Path, ...]:
