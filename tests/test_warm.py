@@ -26,12 +26,13 @@ Change = Callable[[Path], object]
 
 
 def edit(path: str, old: str, new: str) -> Change:
-    """The first match of a pattern becomes another text."""
+    """The first match of a pattern becomes another text; LookupError where there is none."""
 
     def change(root: Path) -> None:
         text = (root / path).read_text(encoding="utf-8")
         changed = re.sub(old, new, text, count=1, flags=re.MULTILINE)
-        assert changed != text, (path, old)
+        if changed == text:
+            raise LookupError(path, old)
         (root / path).write_text(changed, encoding="utf-8")
 
     return change
@@ -145,8 +146,8 @@ def test_a_warm_build_equals_a_cold_one_after_any_changes(
     for name in series:
         try:
             (CHANGES.get(name) or (lambda root: restored(root, original)))(root)
-        except FileNotFoundError:
-            continue  # a change before has taken the page away
+        except (FileNotFoundError, LookupError):
+            continue  # a change before has taken the page or its words away
         before = files(root / "output")
         warm = pipeline.build(load(root))
         cold = root.with_name("cold")
