@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-_FIELD = re.compile(r"[ ]*+(?:- )*+[\w-]++:[ ]++(?P<value>.*)")
+_FIELD = re.compile(r"[ ]*+(?>(?:- )*)[\w-]++:[ ]++(?P<value>.*)")
 _KEY = re.compile(r"[ ]++[\w-]++")
 _SIGNS = {"&": "yaml-alias", "*": "yaml-alias", "!": "yaml-tag"} | dict.fromkeys("@`%{[]},|>?-", "sign-before-value")
 

@@ -14,8 +14,8 @@ from lapa.frontmatter import FrontMatter, Scalar, scalars
 from lapa.hints import hint_at
 from lapa.typography import MARK, WORD
 
-_PREFIX = re.compile(r"(?:[ \t>]|[*+-](?=[ \t])|\d++\.(?=[ \t])|#{1,6})*+")
-_INDENTED = re.compile(r"(?: {0,3}> ?)*+(?: {4}| {0,3}\t)")
+_PREFIX = re.compile(r"(?>(?:[ \t>]|[*+-](?=[ \t])|\d++\.(?=[ \t])|#{1,6})*)")
+_INDENTED = re.compile(r"(?>(?: {0,3}> ?)*)(?: {4}| {0,3}\t)")
 _ITEM = re.compile(r"[ \t>]*+(?:[*+-]|\d++\.)[ \t]")
 _OUTER = re.compile(r" {0,3}(?:[*+-]|\d++\.) ++\S")
 _NESTED = re.compile(r" {4}" + _OUTER.pattern)
@@ -24,7 +24,7 @@ _SIGNS = frozenset(" \t|:-=*_>")  # a line of these alone is a rule, the line be
 _TICKS = re.compile(r"`++")
 _INLINE = re.compile(
     r"(?P<word>\\[!-/:-@\[-`{-~]|&#?[A-Za-z0-9]++;|<[^<>\s]*+[:@][^<>\s]*+>|</?[A-Za-z][^<>\n]*+>?|<[!?][^<>\n]*+>?)"
-    r"|\]\((?:[^()\s]|\([^()\s]*+\))*+\)|\]\([^)\n]*+\)?"
+    r"|\]\((?>(?:[^()\s]|\([^()\s]*+\))*)\)|\]\([^)\n]*+\)?"
     r"|\*++|(?<!\w)_++|_++(?!\w)|[\[\]]"
 )
 _ESCAPE = {'"': "\\", "'": "''"}

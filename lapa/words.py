@@ -12,7 +12,7 @@ HIDDEN = re.compile(
 _PLACEHOLDER = re.compile(r"(?<!\{)\{(?P<name> ?[^\W_][\w -]{0,60}+)(?::(?P<form>[\w -]{0,60}+))?\}(?!\})")
 _WEB_ADDRESS = re.compile(r"https?://\S++")
 _NUMBER = re.compile(
-    r"[0-9](?:[0-9]{0,2}(?:[ \n\u00a0\u202f][0-9]{3})+(?![0-9])(?:[.,][0-9]++)?|[0-9]*+(?:[.,][0-9]++)*+)"
+    r"[0-9](?:[0-9]{0,2}(?:[ \n\u00a0\u202f][0-9]{3})+(?![0-9])(?:[.,][0-9]++)?|[0-9]*+(?>(?:[.,][0-9]++)*))"
 )
 _NUMBER_OR_ADDRESS = re.compile(rf"{_WEB_ADDRESS.pattern}|{_NUMBER.pattern}")
 _COMMA_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){2,}")
@@ -22,10 +22,11 @@ _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 _HOST = rf"{_LABEL}(?:\.{_LABEL})*"
 _CHARACTER = r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})"
 _WEB = re.compile(
-    rf"https?://{_HOST}(?::[0-9]{{1,5}})?(?:/{_CHARACTER}*+)?(?:\?(?:{_CHARACTER}|\?)*+)?(?:#(?:{_CHARACTER}|\?)*+)?"
+    rf"https?://{_HOST}(?::[0-9]{{1,5}})?(?:/(?>{_CHARACTER}*))?"
+    rf"(?:\?(?>(?:{_CHARACTER}|\?)*))?(?:#(?>(?:{_CHARACTER}|\?)*))?"
 )
 _OTHER = re.compile(rf"mailto:[A-Za-z0-9._+-]++@{_HOST}\.{_LABEL}|tel:\+[0-9]++")
-_PAGE = re.compile(r"(?:(?:[A-Za-z0-9._-]++/)*+[A-Za-z0-9._-]+\.md)?(?:#[A-Za-z0-9_-]++)?")
+_PAGE = re.compile(r"(?:(?>(?:[A-Za-z0-9._-]++/)*)[A-Za-z0-9._-]+\.md)?(?:#[A-Za-z0-9_-]++)?")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*+):")
 _ENTITY = re.compile(r"&#?[A-Za-z0-9]++;")
 

@@ -189,3 +189,14 @@ def test_every_code_is_used() -> None:
     """A code that no module names is dead."""
     sources = "".join(file.read_text(encoding="utf-8") for name, file in MODULES.items() if name != "lapa.codes")
     assert [code for code in CODES if f'"{code}"' not in sources] == []
+
+
+def test_no_group_is_repeated_possessively() -> None:
+    """Python before 3.11.5 loses its place where the last repeat fails halfway (CPython issue 106052)."""
+    repeated = re.compile(r"\)(?:[*+?]|\{\d*,?\d*\})\+")
+    for name, tree in TREES.items():
+        texts = [
+            node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        ]
+        patterns = [text for text in texts if "(?" in text]
+        assert not [text for text in patterns if repeated.search(text.replace("'()*+,", ""))], name

@@ -10,8 +10,8 @@ from lapa.language.proofreading import Messages, Said
 from lapa.templating.said import said
 
 _CALLS = ("say(", "count(", "SettingsError(")  # what says messages in the program
-_LITERAL = r"""(?:"(?:[^"\\\n]|\\.)*+"|'(?:[^'\\\n]|\\.)*+')"""
-_WORDS = rf"\s*+({_LITERAL}(?:\s*+{_LITERAL})*+)\s*+"
+_LITERAL = r"""(?:"(?>(?:[^"\\\n]|\\.)*)"|'(?>(?:[^'\\\n]|\\.)*)')"""
+_WORDS = rf"\s*+({_LITERAL}(?>(?:\s*+{_LITERAL})*))\s*+"
 # It begins with a sign, not with a choice of names: so it is found several times faster.
 _IN_PROGRAM = re.compile(rf"\((?:(?:(?<=\bsay\()|(?<=\bSettingsError\()){_WORDS}|(?<=\bcount\(){_WORDS},{_WORDS})[,)]")
 

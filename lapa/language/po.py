@@ -17,7 +17,7 @@ _PLAIN = r'[^"\\\x00-\x08\x0a-\x1f\x7f\ud800-\udfff]*+'
 _LINE = re.compile(
     r"(?P<obsolete>#~\s*)?"
     r"(?:(?P<keyword>msgctxt|msgid|msgid_plural|msgstr(?:\[[0-9]\])?)\s*)?"
-    rf'"(?P<text>{_PLAIN}(?:\\[\\trn"]{_PLAIN})*+)"'
+    rf'"(?P<text>{_PLAIN}(?>(?:\\[\\trn"]{_PLAIN})*))"'
 )
 _ESCAPED = re.compile(r"\\(.)")
 _SIGNS = {"n": "\n", "t": "\t", "r": "\r"}

@@ -24,7 +24,7 @@ from markdown.util import AtomicString, Registry
 
 from lapa.markup.trace import literal
 
-_NO_UNDERSCORE = r"(?:[^_]++|(?<=\w)_++(?=\w))++"
+_NO_UNDERSCORE = r"(?>(?:[^_]++|(?<=\w)_++(?=\w))+)"
 _SIGN = re.compile(r"[`\\\[<*_]|  \n")
 _BLANK_LINE = re.compile(r"(?<=\n) +\n")
 
@@ -116,13 +116,13 @@ def _inline(signs: frozenset[str]) -> Inline:
     rules = (
         ("`", code),
         ("\\", _Rule(markdown, r"\\([!-/:-@\[-`{-~])", literal)),
-        ("[", _Link(r"(?<!!)\[([^\[\]]*+)\]\(((?:[^()\s]|\([^()\s]*+\))*+)\)", markdown)),
+        ("[", _Link(r"(?<!!)\[([^\[\]]*+)\]\(((?>(?:[^()\s]|\([^()\s]*+\))*))\)", markdown)),
         (
             "<",
             _AddressLink(markdown, r"<(\w[^<>\s:@]*+[:@][^<>\s]*+)>", lambda text: _element("a", AtomicString(text))),
         ),
         ("  \n", SubstituteTagInlineProcessor(LINE_BREAK_RE, "br")),
-        ("*", _Rule(markdown, r"\*\*(?![\s*])((?:[^*]++|\*[^*]++\*)++)(?<!\s)\*\*", partial(_element, "strong"))),
+        ("*", _Rule(markdown, r"\*\*(?![\s*])((?>(?:[^*]++|\*[^*]++\*)+))(?<!\s)\*\*", partial(_element, "strong"))),
         ("*", _Rule(markdown, r"\*(?![\s*])([^*]++)(?<!\s)\*", partial(_element, "em"))),
         ("_", _Rule(markdown, rf"(?<!\w)__(?![\s_])({_NO_UNDERSCORE})(?<!\s)__(?!\w)", partial(_element, "strong"))),
         ("_", _Rule(markdown, rf"(?<!\w)_(?![\s_])({_NO_UNDERSCORE})(?<!\s)_(?!\w)", partial(_element, "em"))),

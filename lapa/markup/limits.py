@@ -18,7 +18,7 @@ SIGNS = 30_000  # of markup, on one page
 PARAGRAPH = 5_000  # words and signs
 BREAKS = 50  # headings and rules with no empty line between them
 
-_INDENT = re.compile(r"(?:[ \t>]|[*+-](?=[ \t])|[0-9]++\.(?=[ \t]))*+")
+_INDENT = re.compile(r"(?>(?:[ \t>]|[*+-](?=[ \t])|[0-9]++\.(?=[ \t]))*)")
 _DEEP = INDENT // 4 + 1  # signs, at the least, of an indent that is too deep: tabs
 _DRESS = re.compile(rf"\n([ \t>*+=_#0-9.-]{{1,{_DEEP}}})")  # of lines that are indented, or breaks
 _SIGNS = "`*_[]<>\\&"

@@ -17,7 +17,7 @@ _FIRST = 0x20000  # of a block of as many Chinese letters
 # Words with nothing between them that could be markup are one. It never begins with a digit, as a list item does,
 # nor where an address may begin, which has no spaces.
 _BETWEEN = r"(?:[.,;:?”’]{0,2}[ \u00a0](?:– )?[“‘„]?|[-/’])"
-_WORD = re.compile(rf"([0-9]+|(?<=[<(/])[^\W0-9_]+|[^\W0-9_][^\W_]*+(?:{_BETWEEN}[^\W_]++)*+)")
+_WORD = re.compile(rf"([0-9]+|(?<=[<(/])[^\W0-9_]+|[^\W0-9_][^\W_]*+(?>(?:{_BETWEEN}[^\W_]++)*))")
 _MARK = re.compile(f"([{chr(_FIRST)}-{chr(_FIRST + MOST_WORDS)}]|[0-9]+)")
 _INDENTED = re.compile(r"\n[ \t>]")
 

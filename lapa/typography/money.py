@@ -32,7 +32,7 @@ SIGNS_OF_LATVIAN = (
 SIGNS_OF_ENGLISH = (
     rf"\d{SPACE}?(?:€|EUR)",
     rf"€{SPACE}?\d",
-    rf"EUR{SPACE}?\d(?:{SPACE}?\d)*+[.,']\d",
+    rf"EUR{SPACE}?\d(?>(?:{SPACE}?\d)*)[.,']\d",
 )
 
 

@@ -18,10 +18,10 @@ _ANY = re.compile(f"[{''.join(_FAMILIES)}]")
 _BEFORE = frozenset("([{–—-/") | frozenset(_FAMILIES)  # what may stand before an opening mark, beside a space
 _AFTER = frozenset(".,;:!?…)]}–—-/") | frozenset(_FAMILIES)
 _MOST = 5_000  # marks in one paragraph; the pairs of more are not looked for
-_INSIDE = rf"(?:[^{''.join(_FAMILIES)}`{{}}<>()\]|\n]|{{[\w: -]*+}})*+"
+_INSIDE = rf"(?>(?:[^{''.join(_FAMILIES)}`{{}}<>()\]|\n]|{{[\w: -]*+}})*)"
 _PAIR = {
-    "lv": re.compile(rf"“{_INSIDE}(?:«{_INSIDE}»{_INSIDE})*+”"),
-    "en": re.compile(rf"‘(?:(?<=[\s(].)|(?<=[\s(]\[.))(?![0-9]|n’){_INSIDE}(?:“{_INSIDE}”{_INSIDE})*+’"),
+    "lv": re.compile(rf"“{_INSIDE}(?>(?:«{_INSIDE}»{_INSIDE})*)”"),
+    "en": re.compile(rf"‘(?:(?<=[\s(].)|(?<=[\s(]\[.))(?![0-9]|n’){_INSIDE}(?>(?:“{_INSIDE}”{_INSIDE})*)’"),
 }
 _WITHIN = re.compile(r"’(?<=[^\W_].)(?=[^\W_])")
 _SHORTENED = re.compile(r"['‘’](?:[0-9]{2}s?|n['’])(?!\w)")  # the ’90s, rock ’n’ roll
