@@ -41,6 +41,30 @@ class Ours:
         return (dumped, (1,))
 
 
+class Member:
+    """What some Pythons make of a member of an enum, of something else: loading it looks up an attribute."""
+
+    def __init__(self, kind: object, name: str) -> None:
+        self.asked = kind, name
+
+    def __reduce__(self) -> tuple[object, tuple[object, str]]:
+        return (getattr, self.asked)
+
+
+def test_a_member_is_found_by_its_name() -> None:
+    """As Python 3.11.2 writes it."""
+    assert loaded(pickle.dumps(Member(Form, "DAY"))) is Form.DAY
+
+
+@pytest.mark.parametrize(
+    "asked", [(Form, "__class__"), (Form, "mro"), (Body, "__init__"), ("text", "join"), (1, "real")]
+)
+def test_nothing_else_is_looked_up(asked: tuple[object, str]) -> None:
+    """Of a class that is an enum only its members, of any other value nothing."""
+    with pytest.raises(NotPlain):
+        loaded(pickle.dumps(Member(*asked)))
+
+
 @pytest.mark.parametrize("content", [pickle.dumps(Evil()), pickle.dumps(Ours()), b"", b"\x80", b"\x80\x05K\x01"])
 def test_what_is_not_is_refused(tmp_path: Path, content: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     """No function is called, ours or not."""
