@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from lapa.model import Artifact
+from lapa.artifact import Artifact
 
 NAME = "manifest.sha256"  # at the root of every site; also marks it as ours
 COMMIT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")  # a git commit's name: SHA-1 or SHA-256

@@ -4,10 +4,10 @@ from dataclasses import dataclass, is_dataclass
 from functools import cache
 from typing import Annotated, get_args, get_origin
 
+from lapa.body import Number, Placeholder
 from lapa.forms import Form
 from lapa.frontmatter import Scalar, Table, scalars
 from lapa.hints import hint_at
-from lapa.model import Number, Placeholder
 from lapa.problems import Place
 from lapa.words import numbers, placeholders
 

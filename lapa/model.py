@@ -1,60 +1,16 @@
 """The site as data that does nothing: what a page is, and what others may know of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from hashlib import sha256
-from typing import Literal, NamedTuple, Self, TypeAlias
+from typing import Literal, TypeAlias
 
+from lapa.body import Body, Heading, Number, Placeholder
 from lapa.kinds import Fields, Translated
 from lapa.problems import Place, Problem
 
 Part: TypeAlias = Literal["fields", "text"]
-
-START = "start"  # the name of what stands before a body's first heading; no heading goes by it
-
-
-class Placeholder(NamedTuple):
-    """A fact that words name: {due:dative}. scope: the item of the front matter it stands in, () for the page's."""
-
-    name: str
-    form: str
-    scope: tuple[str, ...]
-    place: Place
-
-
-class Link(NamedTuple):
-    """Where a link in a body leads, as typed: an absolute address, or path (Markdown, relative) and fragment."""
-
-    address: str
-    place: Place
-
-
-class Heading(NamedTuple):
-    """A heading in a body; id: its fragment."""
-
-    level: int
-    id: str
-    text: str
-    place: Place
-
-
-class Number(NamedTuple):
-    """A number in the words of a page. value: its digits alone with "." for decimals: 16232, 10.7."""
-
-    value: str
-    text: str
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """A page's Markdown, converted: safe HTML in pieces, with what only the whole site can fill in between them."""
-
-    parts: tuple[str | Placeholder | Link, ...]
-    headings: tuple[Heading, ...] = ()
-    numbers: tuple[Number, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,28 +165,6 @@ class Site:
         for page in self.pages:
             found.setdefault((page.language, type(page.fields)), []).append(page)
         return found
-
-
-@dataclass(frozen=True, slots=True)
-class Artifact:
-    """One file of the site. path: POSIX, below output/; digest: the SHA-256 of its content, in hexadecimal digits.
-
-    make: gives the content, whenever it is asked for; where the file is there already it may never be.
-    """
-
-    path: str
-    digest: str
-    make: Callable[[], bytes]
-
-    @classmethod
-    def of(cls, path: str, content: bytes) -> Self:
-        """A file with a content that is there."""
-        return cls(path, sha256(content).hexdigest(), lambda: content)
-
-    @property
-    def content(self) -> bytes:
-        """What is in the file."""
-        return self.make()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ from functools import partial
 from hashlib import sha256
 
 from lapa import conformance, ledger
+from lapa.body import Body
 from lapa.fences import fences
 from lapa.memo import Memo
-from lapa.model import Body, Broken, Page, Site, Understood
+from lapa.model import Broken, Page, Site, Understood
 from lapa.problems import Place, Problem, problem
 from lapa.project import Project
 from lapa.sections import behind

@@ -12,9 +12,10 @@ from itertools import pairwise
 from typing import get_args
 
 from lapa.addresses import linked
+from lapa.body import START, Heading, Link, Placeholder
 from lapa.kinds import Subpage, Translated
 from lapa.memo import Memo
-from lapa.model import START, Behind, Heading, Link, Page, Part, Placeholder, Section
+from lapa.model import Behind, Page, Part, Section
 from lapa.worded import words
 
 _HEADING = re.compile(r'<h[2-4] id="')  # in a body's HTML, where no text has a "<"

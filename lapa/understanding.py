@@ -1,12 +1,13 @@
 """One page's front matter, understood: its fields, with its original's facts, or what keeps them from being so."""
 
 from lapa import frontmatter
+from lapa.body import Body
 from lapa.faults import as_problems, unknown_kind
 from lapa.frontmatter import FrontMatter, Scalar, Table
 from lapa.inheritance import inherit, is_fact
 from lapa.kinds import KINDS, RECORD, Record, Text
 from lapa.mentions import mentions
-from lapa.model import Body, Page, Understood
+from lapa.model import Page, Understood
 from lapa.problems import Problem
 from lapa.schema import validate
 from lapa.sources import Source

@@ -13,7 +13,7 @@ from pathlib import Path
 from stat import S_IFDIR, S_IFREG, S_IMODE, S_ISDIR
 
 from lapa import manifest
-from lapa.model import Artifact
+from lapa.artifact import Artifact
 from lapa.swap import alone, beside, mend, swap
 
 FILE = S_IFREG | 0o644

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from lapa.body import Placeholder
 from lapa.facts import fact
 from lapa.forms import Form
 from lapa.language.writing import WRITINGS
-from lapa.model import Page, Placeholder, Site
+from lapa.model import Page, Site
 from lapa.sources import Source, Sources
 
 _DATES = {Form.DAY, Form.YEAR}

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lapa.addresses import absolute, linked, relative
-from lapa.model import Body, Broken
+from lapa.body import Body
+from lapa.model import Broken
 
 FILES = st.lists(st.sampled_from(["a", "b", "c"]), max_size=4).map(lambda folders: "/".join([*folders, "x.html"]))
 PAGE = Broken("projects/1.1.1.i.md", "lv", "content/lv/projects/1.1.1.i.md", Body(()))

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lapa import manifest
+from lapa.artifact import Artifact
 from lapa.manifest import Manifest, NotAManifest, is_for_host, read, text
-from lapa.model import Artifact
 
 ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"  # SHA-256 of "abc", FIPS 180-4
 COMMIT = "31f226f000000000000000000000000000000000"

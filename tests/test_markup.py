@@ -9,8 +9,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from lapa.body import Body, Heading, Link, Number, Placeholder
 from lapa.markup import convert
-from lapa.model import Body, Heading, Link, Number, Placeholder
 from lapa.problems import Place, Problem, problem
 from lapa.words import link_fault
 

@@ -7,10 +7,11 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lapa.body import Heading
 from lapa.forms import Form
 from lapa.memo import Held, Memo
-from lapa.model import Heading
 from lapa.problems import Place, problem
+from tests.damage import damaged
 
 PLAIN = (
     Heading(2, "a", "A", Place("a.md", 1, 2)),
@@ -62,13 +63,7 @@ def test_a_damaged_file_costs_time_and_nothing_else(data: st.DataObject) -> None
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         remembered(folder)
-        content = bytearray((folder / "memo").read_bytes())
-        at = data.draw(st.integers(0, len(content) - 1))
-        if data.draw(st.booleans()):
-            content[at] ^= data.draw(st.integers(1, 255))
-        else:
-            del content[at:]
-        (folder / "memo").write_bytes(content)
+        (folder / "memo").write_bytes(damaged(data, (folder / "memo").read_bytes()))
         assert remembered(folder, value="new") == ("new", 1)
 
 

@@ -1,9 +1,9 @@
 """What the words of a front matter mention, and where."""
 
+from lapa.body import Number, Placeholder
 from lapa.frontmatter import read
 from lapa.kinds import Investment
 from lapa.mentions import Mentions, mentions
-from lapa.model import Number, Placeholder
 from lapa.problems import Place
 
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lapa.body import Placeholder
 from lapa.kinds import Investment, Translated
 from lapa.memo import Memo
-from lapa.model import Placeholder
 from lapa.parse import parse
 from lapa.problems import Place
 from lapa.project import Project

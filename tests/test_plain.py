@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lapa.body import Body, Heading
 from lapa.forms import Form
-from lapa.model import Body, Heading
 from lapa.plain import NotPlain, dumped, loaded
 from lapa.problems import Place, problem
 

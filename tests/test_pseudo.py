@@ -9,13 +9,13 @@ from typing import Annotated, Any, get_args, get_origin
 
 import pytest
 
+from lapa.body import Body
 from lapa.forms import Form
 from lapa.hints import field_hints
 from lapa.language.catalogue import Catalogue
 from lapa.language.writing import WRITINGS
 from lapa.locale import Locale
 from lapa.memo import Memo
-from lapa.model import Body
 from lapa.parse import parse
 from lapa.project import load
 from lapa.read import read

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lapa.shelf import HEAD, NAME, Shelf, packed, write
+from tests.damage import damaged
 
 A, B = b"a" * NAME, b"b" * NAME
 
@@ -52,13 +53,7 @@ def test_damage_is_noticed(data: st.DataObject) -> None:
     whole: dict[bytes, bytes | None] = {A: b"one", B: b"two"}
     with tempfile.TemporaryDirectory() as name:
         file = put(Path(name), {A: b"one", B: b"two"})
-        content = bytearray(file.read_bytes())
-        at = data.draw(st.integers(0, len(content) - 1))
-        if data.draw(st.booleans()):
-            content[at] ^= data.draw(st.integers(1, 255))
-        else:
-            del content[at:]
-        file.write_bytes(content)
+        file.write_bytes(damaged(data, file.read_bytes()))
         left = found(file)
         assert left != whole
         assert all(payload in (None, whole[key]) for key, payload in left.items())

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from lapa.still import COARSE, TICK, Begun, is_recent, last, leftovers
 from lapa.swap import beside
+from tests.damage import damaged
 from tests.door import run
 
 TOLD = "Izveidotas 14 lapas, {seconds} s."
@@ -154,13 +155,7 @@ def test_what_is_damaged_is_not_said(data: st.DataObject) -> None:
         (place / "output").mkdir()
         begun(place).end(TOLD)
         file = place / ".cache/still"
-        content = bytearray(file.read_bytes())
-        at = data.draw(st.integers(0, len(content) - 1))
-        if data.draw(st.booleans()):
-            content[at] ^= data.draw(st.integers(1, 255))
-        else:
-            del content[at:]
-        file.write_bytes(content)
+        file.write_bytes(damaged(data, file.read_bytes()))
         assert kept(place) is None
 
 

@@ -17,7 +17,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lapa.model import Artifact
+from lapa.artifact import Artifact
 from lapa.write import NotOurs, Written, restore, write
 
 ROOT = Path(__file__).parents[1]
@@ -28,7 +28,7 @@ NEW = {"index.html": "new", "lv/same.html": "same", "en/page.html": "page"}
 PROGRAM = """
 import json, signal, sys
 from pathlib import Path
-from lapa.model import Artifact
+from lapa.artifact import Artifact
 from lapa.write import write
 signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
 for site in json.loads(sys.argv[2]):

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 from functools import cache, partial
 
 from lapa.addresses import linked, relative
+from lapa.body import Body, Link
 from lapa.kinds import Contacts
-from lapa.model import Body, Broken, Link, Page, Site
+from lapa.model import Broken, Page, Site
 from lapa.problems import Problem, nearest, problem
 
 MAX_CHOICES = 20  # fragments that are named, of one page

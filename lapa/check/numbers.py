@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from lapa.body import Number, Placeholder
 from lapa.facts import fact
-from lapa.model import Number, Page, Placeholder, Site
+from lapa.model import Page, Site
 from lapa.problems import Problem, problem
 
 _ENGLISH_THOUSANDS = re.compile(r"[0-9]{1,3},[0-9]{3}")

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from lapa.body import Placeholder
 from lapa.facts import fact, facts
 from lapa.kinds import Accessibility
 from lapa.language.writing import WRITINGS
-from lapa.model import Page, Placeholder, Site
+from lapa.model import Page, Site
 from lapa.problems import Problem, nearest, problem
 
 

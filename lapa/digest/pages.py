@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from lapa.artifact import Artifact
 from lapa.digest.fields import values
 from lapa.forms import Form
 from lapa.kinds import ONCE, Investment, Subpage
-from lapa.model import Artifact, Page, Site
+from lapa.model import Page, Site
 from lapa.problems import Problem
 from lapa.sources import Sources
 

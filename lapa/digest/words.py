@@ -7,11 +7,12 @@ from html.parser import HTMLParser
 from typing import TypeAlias
 
 from lapa.addresses import linked
+from lapa.body import Link, Placeholder
 from lapa.digest.fields import values
 from lapa.facts import Fact, facts
 from lapa.forms import Form
 from lapa.locale import Locale
-from lapa.model import Link, Page, Placeholder, Site
+from lapa.model import Page, Site
 from lapa.words import split
 
 Sentences: TypeAlias = list[str]

@@ -1,10 +1,10 @@
 """A page's Markdown to HTML in pieces: safe, for nothing gets into it that sheet.py and writer.py do not name."""
 
+from lapa.body import Body
 from lapa.markup import dialect
 from lapa.markup.limits import too_complex, too_dense
 from lapa.markup.trace import Trace
 from lapa.markup.writer import write
-from lapa.model import Body
 from lapa.problems import Problem
 
 

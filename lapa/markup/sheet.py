@@ -6,9 +6,9 @@ All HTML of a page is written here and in writer.py, and every text in it is esc
 import re
 from html import escape
 
+from lapa.body import Body, Heading, Link, Number, Placeholder
 from lapa.markup.foreign import foreign
 from lapa.markup.trace import Piece, Trace
-from lapa.model import Body, Heading, Link, Number, Placeholder
 from lapa.problems import Problem, problem
 from lapa.words import numbers, split
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from unicodedata import normalize
 from xml.etree.ElementTree import Element
 
+from lapa.body import START, Body, Heading, Link
 from lapa.markup.sheet import Sheet
 from lapa.markup.trace import Trace
-from lapa.model import START, Body, Heading, Link
 from lapa.problems import Problem
 from lapa.words import link_fault
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from lapa.model import Broken, Link, Page, Site
+from lapa.body import Link
+from lapa.model import Broken, Page, Site
 from lapa.problems import Place
 
 _WEB = ("https://", "http://")

@@ -7,10 +7,11 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from lapa.addresses import relative
+from lapa.artifact import Artifact
 from lapa.kinds import OPEN_DATA, OPEN_DATA_NOTES, Investment
 from lapa.locale import Locale
 from lapa.memo import Memo
-from lapa.model import Artifact, Page, Site
+from lapa.model import Page, Site
 from lapa.render.assessment import assessment
 from lapa.render.assets import STYLE, lasting, style
 from lapa.render.filling import body_as_html

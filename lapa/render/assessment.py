@@ -4,8 +4,9 @@ import json
 from collections.abc import Iterator, Mapping
 
 from lapa.addresses import absolute
+from lapa.artifact import Artifact
 from lapa.kinds import Accessibility
-from lapa.model import Artifact, Site
+from lapa.model import Site
 
 ADDRESS = "data/accessibility.json"
 SCHEMA = "accessibility.schema.json"  # in static/data/, beside it on the site

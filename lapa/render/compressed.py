@@ -4,9 +4,9 @@ import zlib
 from collections.abc import Iterable, Iterator
 from functools import partial
 
+from lapa.artifact import Artifact
 from lapa.headers import COMPRESSIBLE
 from lapa.memo import Memo
-from lapa.model import Artifact
 
 SMALLEST = 256  # bytes; less than this fits into the packet of the headers anyway
 GZIP = 16 + zlib.MAX_WBITS  # asks zlib for the header of gzip, which it writes without a time or a name

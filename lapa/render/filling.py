@@ -5,11 +5,12 @@ from collections.abc import Callable
 from html import escape
 
 from lapa.addresses import linked
+from lapa.body import Link, Placeholder
 from lapa.facts import Fact, facts
 from lapa.forms import Form
 from lapa.language.writing import NO_BREAK_SPACE
 from lapa.locale import Locale
-from lapa.model import Link, Page, Placeholder, Site
+from lapa.model import Page, Site
 from lapa.words import split
 
 _BEFORE_NUMBER = re.compile(r"(N(?<=\bN)[ro]\.) (?=[0-9])")  # begins with a letter, which is soon searched for

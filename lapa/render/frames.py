@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import TypeAlias
 
-from lapa.model import Body
+from lapa.body import Body
 
 # What stands for the rest, in a frame; no text that was read has the sign.
 LEAD, PROSE, SHEET = "\0lead\0", "\0prose\0", "\0style\0"

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Sequence
 
-from lapa.model import START, Behind, Page
+from lapa.body import START
+from lapa.model import Behind, Page
 
 Say = Callable[[str, str, bool], str]
 

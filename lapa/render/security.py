@@ -1,6 +1,6 @@
 """security.txt (RFC 9116): whom to tell of a weakness of the site."""
 
-from lapa.model import Artifact
+from lapa.artifact import Artifact
 from lapa.project import Security
 
 ADDRESS = ".well-known/security.txt"

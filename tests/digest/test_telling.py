@@ -2,9 +2,9 @@
 
 from gettext import NullTranslations
 
+from lapa.artifact import Artifact
 from lapa.digest.pages import Version
 from lapa.digest.telling import Telling
-from lapa.model import Artifact
 from lapa.voice import Voice
 from tests.small import edited, page, site, sources
 

@@ -17,7 +17,7 @@ from urllib.parse import urljoin
 import pytest
 
 from lapa import headers, manifest, verify
-from lapa.model import Artifact
+from lapa.artifact import Artifact
 from lapa.write import write
 from tests.hosting.servers import ROOT, S3, Server, rsync, s3
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lapa.body import Body, Number, Placeholder
 from lapa.markup.sheet import Sheet
 from lapa.markup.trace import Trace
-from lapa.model import Body, Number, Placeholder
 from lapa.problems import Place, problem
 
 

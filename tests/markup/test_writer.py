@@ -2,8 +2,8 @@
 
 import pytest
 
+from lapa.body import Heading, Link
 from lapa.markup import convert
-from lapa.model import Heading, Link
 from lapa.problems import Place, Problem, problem
 
 

@@ -4,8 +4,8 @@ import zlib
 
 import brotli
 
+from lapa.artifact import Artifact
 from lapa.memo import Memo
-from lapa.model import Artifact
 from lapa.render.compressed import compressed
 
 TEXT = b"<p>Valsts kanceleja.</p>\n" * 20

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lapa.addresses import relative
-from lapa.model import Body, Link, Page, Placeholder
+from lapa.body import Body, Link, Placeholder
+from lapa.model import Page
 from lapa.problems import Place
 from lapa.render.filling import as_html, as_text, body_as_html, typeset
 from tests.printed import LOCALES

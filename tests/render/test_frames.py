@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lapa.model import Body, Heading, Link
+from lapa.body import Body, Heading, Link
 from lapa.problems import Place
 from lapa.render.frames import LEAD, PROSE, SHEET, filled, halves, shape
 

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from lapa.model import Behind, Heading, Section
+from lapa.body import Heading
+from lapa.model import Behind, Section
 from lapa.problems import Place
 from lapa.render.notices import with_notices
 from tests.printed import printed

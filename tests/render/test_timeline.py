@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lapa.body import Body
 from lapa.kinds import Investment, Target
-from lapa.model import Body, Page
+from lapa.model import Page
 from lapa.render.timeline import LABELS, TimeLine, time_line
 
 DAYS = st.dates(date(1990, 1, 1), date(2200, 12, 31))

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from urllib.parse import urlsplit
 
 from lapa import manifest
+from lapa.artifact import Artifact
 from lapa.headers import EVERYWHERE
 from lapa.memo import Memo
-from lapa.model import Artifact
 from lapa.project import Project
 from lapa.render.assets import lasting
 from lapa.render.compressed import compressed

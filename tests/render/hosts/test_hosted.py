@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+from lapa.artifact import Artifact
 from lapa.memo import Memo
-from lapa.model import Artifact
 from lapa.project import Project, Security
 from lapa.render.hosts import hosted
 from tests.small import PROJECT

@@ -1,0 +1,18 @@
+"""What the Markdown of a page became, as data."""
+
+from dataclasses import FrozenInstanceError
+
+import pytest
+
+from lapa.body import Body, Heading
+from lapa.problems import Place
+
+
+def test_a_body_is_a_value() -> None:
+    """Equal where its pieces are, and never changed."""
+    heading = Heading(2, "a", "A", Place("a.md", 3))
+    body = Body(("<p>",), (heading,))
+    assert body == Body(("<p>",), (Heading(2, "a", "A", Place("a.md", 3)),))
+    assert body != Body(("<p>",), (heading._replace(id="b"),))
+    with pytest.raises(FrozenInstanceError):
+        body.parts = ()  # type: ignore[misc]
