@@ -5,10 +5,10 @@ from dataclasses import is_dataclass
 from typing import Any, get_args
 
 from lapa.forms import Form
-from lapa.frontmatter import Node, Scalar, Table
 from lapa.guesses import guess
 from lapa.hints import field_hints, hint_at
 from lapa.kinds import KINDS
+from lapa.nodes import Node, Scalar, Table
 from lapa.problems import Place, Problem, nearest, problem
 from lapa.schema import Fault
 

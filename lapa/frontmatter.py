@@ -5,14 +5,15 @@ where they stand and nesting is bounded, so that no page can run, share or multi
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple, NoReturn, TypeAlias
+from typing import Any, NoReturn
 
 import yaml
 
 from lapa.fences import fences
 from lapa.lines import Lines
+from lapa.nodes import Items, Node, Scalar, Table
 from lapa.problems import Place, Problem, problem
 from lapa.slips import Stop, slip
 from lapa.words import HIDDEN
@@ -20,35 +21,6 @@ from lapa.words import HIDDEN
 MAX_DEPTH = 8
 
 _COMMENT = re.compile(r"[ \t]+#.*")
-
-
-class Scalar(NamedTuple):
-    """A text, as typed; start, end: where it stands in the file, in characters from 0, quotes included."""
-
-    text: str
-    place: Place
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Items:
-    """A list of values."""
-
-    values: "tuple[Node, ...]"
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Values by their keys, in the order of the file."""
-
-    entries: "Mapping[str, Node]"
-    keys: Mapping[str, Place]
-    place: Place
-
-
-Node: TypeAlias = Scalar | Items | Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,45 +50,6 @@ def read(file: str, text: str) -> FrontMatter:
     except _Refused as refused:
         return FrontMatter(None, body, (*reader.problems, refused.problem))
     return FrontMatter(table, body, tuple(reader.problems))
-
-
-def plain(node: Node) -> Any:
-    """The values of a node without their places: str, list and dict."""
-    if isinstance(node, Scalar):
-        return node.text
-    if isinstance(node, Items):
-        return [plain(value) for value in node.values]
-    return {key: plain(value) for key, value in node.entries.items()}
-
-
-def places(table: Table, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Place]]:
-    """Where each value stands, by its path: ("targets", "trained", "due"), ("working", "aim"); of a table, its key."""
-    for key, node in table.entries.items():
-        below = (*path, key)
-        if isinstance(node, Table):
-            yield below, table.keys[key]
-            yield from places(node, below)
-        else:
-            yield below, node.place
-        if isinstance(node, Items):
-            yield from (((*below, value.text), value.place) for value in node.values if isinstance(value, Scalar))
-
-
-def keys(table: Table, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Place]]:
-    """Where the name of each field stands, by its path."""
-    for key, node in table.entries.items():
-        yield (*path, key), table.keys[key]
-        if isinstance(node, Table):
-            yield from keys(node, (*path, key))
-
-
-def scalars(table: Table, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Scalar]]:
-    """Each single value that stands below a key, with its path."""
-    for key, node in table.entries.items():
-        if isinstance(node, Scalar):
-            yield (*path, key), node
-        elif isinstance(node, Table):
-            yield from scalars(node, (*path, key))
 
 
 class _Refused(Exception):  # noqa: N818 - a way out of the recursion, never an error of the program

@@ -5,8 +5,8 @@ from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from lapa.forms import Form
-from lapa.frontmatter import Items, Node, Scalar, Table, plain
 from lapa.hints import field_hints, hint_at
+from lapa.nodes import Items, Node, Scalar, Table, plain
 from lapa.problems import Place, Problem, nearest, problem
 from lapa.schema import Values
 

@@ -6,8 +6,8 @@ from typing import Annotated, get_args, get_origin
 
 from lapa.body import Number, Placeholder
 from lapa.forms import Form
-from lapa.frontmatter import Scalar, Table, scalars
 from lapa.hints import hint_at
+from lapa.nodes import Scalar, Table, scalars
 from lapa.problems import Place
 from lapa.words import numbers, placeholders
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from lapa import frontmatter
+from lapa import frontmatter, nodes
 from lapa.frontmatter import FrontMatter
 from lapa.kinds import RECORD, Translated
 from lapa.model import Broken, Page, Site
@@ -97,4 +97,4 @@ def _table(part: str, states: Mapping[str, str]) -> Iterator[str]:
 
 
 def _values(front: FrontMatter) -> Mapping[str, object]:
-    return dict(frontmatter.plain(front.table)) if front.table else {}
+    return dict(nodes.plain(front.table)) if front.table else {}

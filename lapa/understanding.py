@@ -1,13 +1,14 @@
 """One page's front matter, understood: its fields, with its original's facts, or what keeps them from being so."""
 
-from lapa import frontmatter
+from lapa import frontmatter, nodes
 from lapa.body import Body
 from lapa.faults import as_problems, unknown_kind
-from lapa.frontmatter import FrontMatter, Scalar, Table
+from lapa.frontmatter import FrontMatter
 from lapa.inheritance import inherit, is_fact
 from lapa.kinds import KINDS, RECORD, Record, Text
 from lapa.mentions import mentions
 from lapa.model import Page, Understood
+from lapa.nodes import Scalar, Table
 from lapa.problems import Problem
 from lapa.schema import validate
 from lapa.sources import Source
@@ -49,7 +50,7 @@ def _page(
     kind = KINDS.get(_kind(theirs))
     if kind is None:
         return None, unknown_kind(source.file, own) if original is source else ()
-    values, problems = frontmatter.plain(own), tuple[Problem, ...]()
+    values, problems = nodes.plain(own), tuple[Problem, ...]()
     record = Record()
     if original is not source:
         record, slips = _record(source.file, own)
@@ -69,8 +70,8 @@ def _page(
         address="",
         fields=fields,
         body=Body(()),
-        places={**dict(frontmatter.places(facts)), **dict(frontmatter.places(own))},
-        names={**dict(frontmatter.keys(facts)), **dict(frontmatter.keys(own))},
+        places={**dict(nodes.places(facts)), **dict(nodes.places(own))},
+        names={**dict(nodes.keys(facts)), **dict(nodes.keys(own))},
         placeholders=mentioned.placeholders,
         numbers=mentioned.numbers,
         translated=record.translated,
@@ -80,6 +81,6 @@ def _page(
 
 def _record(file: str, own: Table) -> tuple[Record, tuple[Problem, ...]]:
     """What a translation says of the original it was made from; nothing where it has a mistake."""
-    values = {RECORD: frontmatter.plain(own.entries[RECORD])} if RECORD in own.entries else {}
+    values = {RECORD: nodes.plain(own.entries[RECORD])} if RECORD in own.entries else {}
     record, faults = validate(Record, values)
     return record or Record(), as_problems(faults, Record, file, own)

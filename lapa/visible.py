@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import Annotated, get_args, get_origin
 
 from lapa.forms import Form
-from lapa.frontmatter import FrontMatter, Scalar, scalars
+from lapa.frontmatter import FrontMatter
 from lapa.hints import hint_at
+from lapa.nodes import Scalar, scalars
 from lapa.typography import MARK, WORD
 
 _PREFIX = re.compile(r"(?>(?:[ \t>]|[*+-](?=[ \t])|\d++\.(?=[ \t])|#{1,6})*)")

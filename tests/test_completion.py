@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from jsonschema.protocols import Validator
 
-from lapa import completion, frontmatter
+from lapa import completion, frontmatter, nodes
 from lapa.forms import PATTERNS, Form
-from lapa.frontmatter import Items, Node, Scalar
 from lapa.hints import hint_at
 from lapa.inheritance import is_fact
 from lapa.kinds import KINDS, RECORD, Record
+from lapa.nodes import Items, Node, Scalar
 from lapa.pipeline import voice
 from lapa.problems import Place
 from lapa.project import load
@@ -137,7 +137,7 @@ def test_a_typical_mistake_in_an_original_is_refused_by_both(old: str, new: str)
     text = ORIGINAL.replace(old, new)
     table = frontmatter.read("page.md", text).table
     assert table is not None
-    assert validate(KINDS["investment"], frontmatter.plain(table))[1] or "kind: home" in text
+    assert validate(KINDS["investment"], nodes.plain(table))[1] or "kind: home" in text
     assert not accepts(ROLES["lv"], text)
 
 
@@ -147,7 +147,7 @@ def test_the_longest_number_is_accepted() -> None:
         text = ORIGINAL.replace("amount: 2318960", f"amount: {typed}")
         table = frontmatter.read("page.md", text).table
         assert table is not None
-        assert validate(KINDS["investment"], frontmatter.plain(table))[1] == ()
+        assert validate(KINDS["investment"], nodes.plain(table))[1] == ()
         assert accepts(ROLES["lv"], text)
 
 

@@ -1,8 +1,9 @@
 """Faults as problems: where they stand, and the nearest right thing."""
 
 from lapa.faults import as_problems, unknown_kind
-from lapa.frontmatter import Table, read
+from lapa.frontmatter import read
 from lapa.kinds import Contacts, Investment
+from lapa.nodes import Table
 from lapa.problems import Place
 from lapa.schema import Fault
 from lapa.voice import Voice

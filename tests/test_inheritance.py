@@ -1,8 +1,9 @@
 """Facts are written once: what a translation takes from its original, and what it may not say again."""
 
-from lapa.frontmatter import Table, read
+from lapa.frontmatter import read
 from lapa.inheritance import inherit, is_fact
 from lapa.kinds import Contacts, Home, Investment
+from lapa.nodes import Table
 
 ORIGINAL = """---
 kind: investment

@@ -9,7 +9,7 @@ from typing import Any, get_args
 import pytest
 from pydantic_core import PydanticCustomError
 
-from lapa import frontmatter, kinds
+from lapa import frontmatter, kinds, nodes
 from lapa.check import check
 from lapa.cli import main
 from lapa.codes import CODES
@@ -291,7 +291,7 @@ def values(typed: str) -> Any:
     """A value as front matter reads it."""
     table = frontmatter.read("", f"---\nfield: {typed}\n---\n").table
     assert table
-    return frontmatter.plain(table)["field"]
+    return nodes.plain(table)["field"]
 
 
 def fixed(language: str, text: str) -> str:

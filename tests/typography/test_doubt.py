@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from lapa import frontmatter
+from lapa import frontmatter, nodes
 from lapa.kinds import Text
 from lapa.typography import doubtful, findings_in
 from lapa.typography.cases import cases, may_be_in_another
@@ -60,7 +60,7 @@ def read(value: str, body: str) -> tuple[str, str, list[str]] | None:
     """The words of the front matter and the body of a page, and its runs; None where it cannot be read."""
     text = HIDDEN.sub("\ufffd", f"---\ntitle: {value}\nslug: a\n---\n{body}")
     front = frontmatter.read("a.md", text)
-    fields = frontmatter.plain(front.table) if front.table else {}
+    fields = nodes.plain(front.table) if front.table else {}
     if front.body is None or fields.keys() != {"title", "slug"} or not isinstance(fields["title"], str):
         return None
     return fields["title"].strip(), text[front.body :], [run.text for run in runs(Text, front, text)]

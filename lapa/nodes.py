@@ -1,0 +1,75 @@
+"""The values of front matter, as typed, with their places."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple, TypeAlias
+
+from lapa.problems import Place
+
+
+class Scalar(NamedTuple):
+    """A text, as typed; start, end: where it stands in the file, in characters from 0, quotes included."""
+
+    text: str
+    place: Place
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list of values."""
+
+    values: "tuple[Node, ...]"
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Values by their keys, in the order of the file."""
+
+    entries: "Mapping[str, Node]"
+    keys: Mapping[str, Place]
+    place: Place
+
+
+Node: TypeAlias = Scalar | Items | Table
+
+
+def plain(node: Node) -> Any:
+    """The values of a node without their places: str, list and dict."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Items):
+        return [plain(value) for value in node.values]
+    return {key: plain(value) for key, value in node.entries.items()}
+
+
+def places(table: Table, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Place]]:
+    """Where each value stands, by its path: ("targets", "trained", "due"), ("working", "aim"); of a table, its key."""
+    for key, node in table.entries.items():
+        below = (*path, key)
+        if isinstance(node, Table):
+            yield below, table.keys[key]
+            yield from places(node, below)
+        else:
+            yield below, node.place
+        if isinstance(node, Items):
+            yield from (((*below, value.text), value.place) for value in node.values if isinstance(value, Scalar))
+
+
+def keys(table: Table, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Place]]:
+    """Where the name of each field stands, by its path."""
+    for key, node in table.entries.items():
+        yield (*path, key), table.keys[key]
+        if isinstance(node, Table):
+            yield from keys(node, (*path, key))
+
+
+def scalars(table: Table, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Scalar]]:
+    """Each single value that stands below a key, with its path."""
+    for key, node in table.entries.items():
+        if isinstance(node, Scalar):
+            yield (*path, key), node
+        elif isinstance(node, Table):
+            yield from scalars(node, (*path, key))
