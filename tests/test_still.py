@@ -122,9 +122,11 @@ def test_a_source_changed_just_before_is_not_relied_upon(place: Path) -> None:
 def test_a_site_written_just_before_is(place: Path) -> None:
     """For that the clock is waited for."""
     build = begun(place)
-    (place / "output/lv/a.html").write_text("else")
+    page = place / "output/lv/a.html"
+    page.write_text("else")
     build.end(TOLD)
     assert kept(place) == TOLD
+    assert (place / ".cache/still").stat().st_mtime_ns - page.stat().st_ctime_ns > TICK
 
 
 def test_a_clock_of_whole_seconds_is_trusted_later() -> None:
