@@ -5,12 +5,11 @@ It is asked before anything else is loaded, so that a build with nothing to do i
 
 import os
 import sys
-import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
-from stat import S_ISDIR, S_ISLNK
+from stat import S_ISDIR, S_ISREG
 from typing import TypeAlias
 
 FILE = "still"
@@ -19,11 +18,12 @@ SECOND = 1_000_000_000
 COARSE = 2 * SECOND  # the same where it knows whole seconds alone
 NAMED = ("HOME", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")  # of the environment, what a build looks at
 
-State: TypeAlias = tuple[str, int, int, int, int, int]  # path, mode, size, mtime and ctime in nanoseconds, inode
+# Path, mode, size, mtime and ctime in nanoseconds, inode; and a hash of what is in it where the times are recent.
+State: TypeAlias = tuple[str, int, int, int, int, int, str]
 
 
 class _Unsure(Exception):  # noqa: N818 - it says what is so
-    """The state of the files does not tell what is in them: there are links among them."""
+    """The state of the files does not tell what is in them: not all are files and folders."""
 
 
 def last(cache: Path, arguments: Sequence[str], environment: Mapping[str, str]) -> str | None:
@@ -32,11 +32,11 @@ def last(cache: Path, arguments: Sequence[str], environment: Mapping[str, str]) 
     cache: the folder of what is remembered, where `Begun.end` has kept it.
     """
     try:
-        digest, told, output, *inputs = Path(cache, FILE).read_text(encoding="utf-8").split("\n")
+        digest, told, now, output, *inputs = Path(cache, FILE).read_text(encoding="utf-8").split("\n")
         if any(map(os.path.lexists, leftovers(Path(output)))):
             return None
-        words = (told, _asked(arguments, environment), output, *inputs)
-        return told if digest == _digest(words, _states((output, *inputs))) else None
+        words = (told, now, _asked(arguments, environment), output, *inputs)
+        return told if digest == _digest(words, states((output, *inputs), int(now))) else None
     except (OSError, UnicodeDecodeError, ValueError, _Unsure):
         return None
 
@@ -60,9 +60,8 @@ class Begun:
         with suppress(OSError, _Unsure):
             self.asked = _asked(arguments, environment)
             cache.mkdir(exist_ok=True)
-            now = self._clock()
-            self.before = _states(self.inputs)
-            self.sure = not is_recent(self.before, now)
+            self.before = states(self.inputs, self._clock())
+            self.sure = not any(content for *_, content in self.before)
 
     def end(self, told: str) -> None:
         """Keeps how everything stands after a build that found nothing wrong. told: what the next would say, a line.
@@ -73,16 +72,12 @@ class Begun:
         if not self.sure:
             return
         with suppress(OSError, _Unsure):
-            made = _states([self.output])
-            if is_recent(made, self._clock()):
-                time.sleep(2 * TICK / SECOND)
-                now = self._clock()
-                made = _states([self.output])
-                if is_recent(made, now):
-                    return
+            now = self._clock()
+            made = states([self.output], now)
+            kept = (told, str(now))
             places = (self.output, *self.inputs)
-            digest = _digest((told, self.asked, *places), [*made, *self.before])
-            self.file.write_text("\n".join((digest, told, *places)), encoding="utf-8")
+            digest = _digest((*kept, self.asked, *places), [*made, *self.before])
+            self.file.write_text("\n".join((digest, *kept, *places)), encoding="utf-8")
 
     def _clock(self) -> int:
         """The time of the file system, in nanoseconds."""
@@ -95,9 +90,9 @@ def leftovers(output: Path) -> tuple[Path, ...]:
     return output.with_name(f".{output.name}.old"), output.with_name(f".{output.name}.next")
 
 
-def is_recent(states: Iterable[State], now: int) -> bool:
-    """Whether another change could leave any of these states as it is. now: of the file system's clock, nanoseconds."""
-    return any(changed > now - (COARSE if changed % SECOND == 0 else TICK) for *_, changed, _inode in states)
+def is_recent(mtime: int, ctime: int, now: int) -> bool:
+    """Whether a file may be changed once more and keep these times. now: of the file system's clock, nanoseconds."""
+    return any(changed > now - (COARSE if changed % SECOND == 0 else TICK) for changed in (mtime, ctime))
 
 
 def _asked(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
@@ -112,19 +107,26 @@ def _digest(words: Iterable[str], states: Iterable[State]) -> str:
     return sha256(repr(([*words], sorted(states))).encode("utf-8", "surrogateescape")).hexdigest()
 
 
-def _states(paths: Iterable[str]) -> list[State]:
-    """The state of each file and folder at and below these paths; none of what is not there."""
-    return [state for path in paths if os.path.lexists(path) for state in _below(path, os.lstat(path))]
+def states(paths: Iterable[str], now: int) -> list[State]:
+    """The state of each file and folder at and below these paths; none of what is not there. now: as of is_recent."""
+    return [state for path in paths if os.path.lexists(path) for state in _below(path, os.lstat(path), now)]
 
 
-def _below(path: str, status: os.stat_result) -> Iterator[State]:
-    if S_ISLNK(status.st_mode):
+def _below(path: str, status: os.stat_result, now: int) -> Iterator[State]:
+    mode, mtime, ctime = status.st_mode, status.st_mtime_ns, status.st_ctime_ns
+    if S_ISDIR(mode):
+        yield path, mode, 0, 0, 0, 0, ""  # its times change with what it holds, which is looked at
+        with os.scandir(path) as entries:
+            for entry in entries:
+                if entry.name != "__pycache__":
+                    yield from _below(entry.path, entry.stat(follow_symlinks=False), now)
+    elif S_ISREG(mode):
+        content = _content(path) if is_recent(mtime, ctime, now) else ""
+        yield path, mode, status.st_size, mtime, ctime, status.st_ino, content
+    else:
         raise _Unsure
-    if not S_ISDIR(status.st_mode):
-        yield path, status.st_mode, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
-        return
-    yield path, status.st_mode, 0, 0, 0, 0  # its times change with what it holds, which is looked at
-    with os.scandir(path) as entries:
-        for entry in entries:
-            if entry.name != "__pycache__":
-                yield from _below(entry.path, entry.stat(follow_symlinks=False))
+
+
+def _content(path: str) -> str:
+    with Path(path).open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()

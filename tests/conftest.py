@@ -29,7 +29,7 @@ def folder(tmp_path: Path) -> Path:
     """A project of its own: the small site and a door to the program."""
     shutil.copytree(SMALL, tmp_path / "site", ignore=shutil.ignore_patterns("expected"))
     (tmp_path / "site/build.py").write_text(
-        f"import sys; sys.path.insert(0, {str(ROOT)!r}); from pathlib import Path; from lapa.cli import main\n"
-        "sys.exit(main(sys.argv[1:], Path(__file__).parent))\n"
+        f"import sys; sys.path.insert(0, {str(ROOT)!r}); from pathlib import Path; from lapa.cli import leave, main\n"
+        "leave(main(sys.argv[1:], Path(__file__).parent))\n"
     )
     return tmp_path / "site"

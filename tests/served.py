@@ -90,8 +90,8 @@ def small(root: Path) -> Path:
     """The small site, and a door to the program."""
     shutil.copytree(SMALL, root, ignore=shutil.ignore_patterns("expected"), dirs_exist_ok=True)
     (root / "build.py").write_text(
-        f"import sys; sys.path.insert(0, {str(ROOT)!r}); from pathlib import Path; from lapa.cli import main\n"
-        "sys.exit(main(sys.argv[1:], Path(__file__).parent))\n"
+        f"import sys; sys.path.insert(0, {str(ROOT)!r}); from pathlib import Path; from lapa.cli import leave, main\n"
+        "leave(main(sys.argv[1:], Path(__file__).parent))\n"
     )
     return root
 

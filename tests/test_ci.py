@@ -150,7 +150,7 @@ def test_a_site_that_depends_on_where_it_is_built_is_not_published(project: Path
         "    import os, sys\n    done = main(sys.argv[1:])\n    from pathlib import Path\n"
         f"    (Path(__file__).parent / 'output/x.txt').write_text(str({what}))\n    sys.exit(done)"
     )
-    change(project, "build.py", "    sys.exit(main(sys.argv[1:]))", spoilt)
+    change(project, "build.py", "    leave(main(sys.argv[1:]))", spoilt)
     done = run(project, ".ci/build")
     assert done.returncode == 1
     assert "x.txt" in done.stdout

@@ -1,7 +1,11 @@
 """The door, as a person comes through it; what it does where nothing has changed is in test_still.py."""
 
+import subprocess
+import sys
+import time
 from pathlib import Path
 
+from lapa.still import TICK
 from tests.door import run
 
 
@@ -12,3 +16,15 @@ def test_a_terminal_without_utf8_is_no_reason_to_fail(folder: Path) -> None:
     assert done.returncode == 1
     assert "no-front-matter" in done.stdout
     assert done.stderr == ""
+
+
+def test_what_cannot_be_said_is_no_success(folder: Path) -> None:
+    """Where the disk is full that the words go to, the exit status tells it, however little is said."""
+    time.sleep(3 * TICK / 1e9)
+    run(folder, "build")  # so that the next has nothing to do, and is soon over
+    for command in ("build", "check"):
+        with Path("/dev/full").open("w") as full:
+            asked = [sys.executable, str(folder / "build.py"), command]
+            done = subprocess.run(asked, cwd=folder.parent, stdout=full, stderr=subprocess.PIPE, check=False)
+        assert done.returncode != 0, command
+        assert b"No space left on device" in done.stderr

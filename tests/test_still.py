@@ -4,13 +4,14 @@ import os
 import shutil
 import time
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lapa.still import COARSE, TICK, Begun, is_recent, last, leftovers
+from lapa.still import COARSE, TICK, Begun, is_recent, last, leftovers, states
 from lapa.swap import beside
 from tests.damage import damaged
 from tests.door import run
@@ -120,23 +121,27 @@ def test_a_source_changed_just_before_is_not_relied_upon(place: Path) -> None:
 
 
 def test_a_site_written_just_before_is(place: Path) -> None:
-    """For that the clock is waited for."""
+    """Nothing is waited for: where its times are recent, what is in a file is part of its state."""
     build = begun(place)
     page = place / "output/lv/a.html"
     page.write_text("else")
     build.end(TOLD)
     assert kept(place) == TOLD
-    assert (place / ".cache/still").stat().st_mtime_ns - page.stat().st_ctime_ns > TICK
+    changed = page.stat().st_ctime_ns
+    ((*_, early),) = states([str(page)], changed + TICK - 1)
+    ((*_, late),) = states([str(page)], changed + TICK + 1)
+    assert (early, late) == (sha256(b"else").hexdigest(), "")
 
 
 def test_a_clock_of_whole_seconds_is_trusted_later() -> None:
     """Whatever time it shows may last for two seconds, as on FAT."""
     now = 1_800_000_000_000_000_000
     fine, coarse = now - 2 * TICK - 1, now - TICK * 100
-    assert not is_recent([("a", 0, 0, 0, fine, 0)], now)
-    assert is_recent([("a", 0, 0, 0, now - TICK + 1, 0)], now)
-    assert is_recent([("a", 0, 0, 0, coarse, 0)], now)
-    assert not is_recent([("a", 0, 0, 0, now - COARSE, 0)], now)
+    assert not is_recent(fine, fine, now)
+    assert is_recent(now - TICK + 1, fine, now)
+    assert is_recent(fine, now - TICK + 1, now)
+    assert is_recent(coarse, fine, now)
+    assert not is_recent(now - COARSE, fine, now)
 
 
 def test_a_link_is_not_looked_through(place: Path) -> None:
