@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
 from lapa import shelf
-from lapa.parallel import made
-from lapa.plain import NotPlain, dumped, loaded
+from lapa.parallel import Made, made
+from lapa.plain import NotPlain, loaded
 from lapa.shelf import NAME, Shelf
 from lapa.swap import alone
 
@@ -45,7 +45,7 @@ class Memo:
         self._folder = folder
         self._shelf = Shelf(folder / FILE) if folder else None
         self._asked: set[bytes] = set()
-        self._new: dict[bytes, bytes] = {}
+        self._new: dict[bytes, Made] = {}
         self._version = _version() if folder else b""
 
     def remember(self, key: str, make: Callable[[], T]) -> T:
@@ -56,23 +56,24 @@ class Memo:
         """The same for many keys; of those that are not remembered, many are made on all cores."""
         return [load() for load in self.later(asked)]
 
-    def later(self, asked: Sequence[tuple[str, Callable[[], T]]]) -> list[Callable[[], T]]:
-        """The same, with what is remembered loaded only when it is asked for."""
+    def later(
+        self, asked: Sequence[tuple[str, Callable[[], T]]], meanwhile: Callable[[], object] | None = None
+    ) -> list[Callable[[], T]]:
+        """The same, with what is remembered loaded only when it is asked for. meanwhile: as for `made`."""
         names = [self._name(key) for key, _ in asked]
         missing = [number for number, name in enumerate(names) if not self._has(name)]
-        found: list[Callable[[], T]] = [
-            partial(self._again, name, key, make) for name, (key, make) in zip(names, asked, strict=True)
-        ]
         self._asked.update(names)
-        if not missing:
-            return found
-        self.made.update(_kind(asked[number][0]) for number in missing)
-        kind = _kind(asked[missing[0]][0])
-        new = made([asked[number][1] for number in missing], partial(self._tell, kind, len(missing)))
-        for number, one in zip(missing, new, strict=True):
-            self._new[names[number]] = one.payload
-            found[number] = one.value
-        return found
+        if missing:
+            kinds = [_kind(asked[number][0]) for number in missing]
+            new = made([asked[number][1] for number in missing], partial(self._told, kinds, Counter(kinds)), meanwhile)
+            self.made.update(kinds)
+            self._new.update(zip((names[number] for number in missing), new, strict=True))
+        return [partial(self._again, name, key, make) for name, (key, make) in zip(names, asked, strict=True)]
+
+    def _told(self, kinds: Sequence[str], counts: Counter[str], begun: int) -> None:
+        """Tells how far it is. kinds: of what is made, in order; counts: how many there are of each."""
+        kind = kinds[begun]
+        self._tell(kind, counts[kind], begun * counts[kind] // len(kinds))
 
     def __contains__(self, key: str) -> bool:
         """Whether what a key names is remembered, or made already."""
@@ -85,11 +86,15 @@ class Memo:
         return hashlib.sha256(self._version + key.encode()).digest()[:NAME]
 
     def _again(self, name: bytes, key: str, make: Callable[[], T]) -> T:
-        """What is remembered under a name; made anew where it turns out to be damaged."""
+        """What is made or remembered under a name; made anew where it turns out to be damaged."""
+        new = self._new.get(name)
+        if new:
+            value: T = new.value()
+            return value
         if self._held is not None and name in self._held:
             held: T = self._held[name]
             return held
-        payload = self._new.get(name) or (self._shelf.payload(name) if self._shelf else None)
+        payload = self._shelf.payload(name) if self._shelf else None
         if payload is not None:
             with suppress(NotPlain):
                 found: T = loaded(payload)
@@ -97,12 +102,8 @@ class Memo:
                     self._held[name] = found
                 return found
         self.made[_kind(key)] += 1
-        return self._made(name, make)
-
-    def _made(self, name: bytes, make: Callable[[], T]) -> T:
-        value = make()
-        self._new[name] = dumped(value)
-        return value
+        (self._new[name],) = made([make])
+        return self._again(name, key, make)
 
     def save(self) -> None:
         """Keeps what was asked for since this memo was opened, nothing else; a disk that refuses costs time alone."""
@@ -120,7 +121,7 @@ class Memo:
         """Whole or not at all; what a killed run left beside the file is cleared away too."""
         try:
             if self._new or self._asked != before.index.keys():
-                new = {name: shelf.packed(payload) for name, payload in self._new.items()}
+                new = {name: shelf.packed(one.payload) for name, one in self._new.items()}
                 shelf.write(beside, {name: new.get(name) or before.raw(name) for name in sorted(self._asked)})
                 beside.replace(file)
         finally:

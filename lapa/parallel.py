@@ -1,16 +1,19 @@
-"""Slow pure functions on all cores: each process makes its share, and the results come back as bytes."""
+"""Slow pure functions on all cores: each process makes what is next, and the results come back as bytes."""
 
 import os
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeAlias
 
 from lapa.plain import NotPlain, dumped, loaded
 
-FEWEST = 64  # for which it is worth starting a process
+Make: TypeAlias = Callable[[], Any]
+
+FEWEST = 16  # for which it is worth starting a process
+_MOST = 256  # shares that a byte can name
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,25 +21,34 @@ class Made:
     """What a function gave. payload: as plain.py has it; value: gives the same."""
 
     payload: bytes
-    value: Callable[[], Any]
+    value: Make
 
 
 def made(
-    makes: Sequence[Callable[[], Any]], tell: Callable[[int], None] = lambda _: None, cores: int | None = None
+    makes: Sequence[Make],
+    tell: Callable[[int], None] = lambda _: None,
+    meanwhile: Callable[[], object] | None = None,
+    cores: int | None = None,
 ) -> list[Made]:
-    """What each function gives, in their order. They are pure: most run in copies of this process.
+    """What each function gives, in their order. They are pure: many run in copies of this process, each two in one.
 
-    An exception is raised as if they were called here. tell: is given how many are made, as far as that is known here;
-    cores: how many to use, by default those there are for us, but one where other threads run, since a copy of the
-    process would not have them. What the first function loads, no copy loads again.
+    An exception is raised as if they were called here. tell: is given how many are begun, as far as that is known here;
+    meanwhile: is done here first, if there are copies at work; cores: how many to use, by default those there are for
+    us, but one where other threads run, since a copy of the process would not have them.
     """
-    cores = min(cores or _cores(), len(makes) // FEWEST + 1)
-    first, rest = _here(makes[:1]), makes[1:]
-    shares = [rest[core::cores] for core in range(cores)]
-    helpers = [_Helper(share) for share in shares[1:]]
-    own = _here(shares[0], lambda done: tell(min(done * cores, len(rest))))
-    found = [own, *(helper.made() for helper in helpers)]
-    return [*first, *(found[number % cores][number // cores] for number in range(len(rest)))]
+    size = 2 * (len(makes) // (2 * _MOST) + 1)
+    shares = [makes[start : start + size] for start in range(0, len(makes), size)]
+    turns = _turns(len(shares))
+    helpers = [_Helper(shares, turns) for _ in range(min(cores or _cores(), len(makes) // FEWEST + 1) - 1)]
+    if helpers and meanwhile:
+        meanwhile()
+    found: dict[int, list[Made]] = {}
+    for turn in _taken(turns):
+        tell(turn * size)
+        found[turn] = _here(shares[turn])
+    for helper in helpers:
+        found |= helper.made()
+    return [one for turn, share in enumerate(shares) for one in found.get(turn) or _here(share)]
 
 
 def _cores() -> int:
@@ -45,13 +57,24 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
-def _here(makes: Sequence[Callable[[], Any]], tell: Callable[[int], None] = lambda _: None) -> list[Made]:
-    found = []
-    for number, make in enumerate(makes, 1):
-        value = make()
-        found.append(Made(dumped(value), partial(_same, value)))
-        tell(number)
-    return found
+def _turns(count: int) -> int:
+    """A pipe with so many turns in it; a process that takes one out has it alone."""
+    turns, sender = os.pipe()
+    os.write(sender, bytes(range(count)))
+    os.close(sender)
+    return turns
+
+
+def _taken(turns: int) -> Iterator[int]:
+    """The turns that this process gets."""
+    with os.fdopen(turns, "rb", buffering=0) as pipe:
+        while turn := pipe.read(1):
+            yield turn[0]
+
+
+def _here(makes: Sequence[Make]) -> list[Made]:
+    values = [make() for make in makes]
+    return [Made(dumped(value), partial(_same, value)) for value in values]
 
 
 def _same(value: Any) -> Any:
@@ -59,32 +82,31 @@ def _same(value: Any) -> Any:
 
 
 class _Helper:
-    """A process that makes a share. It is a copy of this one (fork), so that functions need not be sent to it."""
+    """A process that takes turns. It is a copy of this one (fork), so that functions need not be sent to it."""
 
-    def __init__(self, makes: Sequence[Callable[[], Any]]) -> None:
-        self.makes = makes
+    def __init__(self, shares: Sequence[Sequence[Make]], turns: int) -> None:
         self.receiver, sender = os.pipe()
         self.process = os.fork()
         if self.process == 0:
-            _send(makes, sender)
+            _send(shares, turns, sender)
         os.close(sender)
 
-    def made(self) -> list[Made]:
-        """What it made; where it could not, it is made here, so that what is wrong is seen here."""
+    def made(self) -> dict[int, list[Made]]:
+        """What it made, by turns; nothing where it failed: then it is made here, so that what is wrong is seen here."""
         with os.fdopen(self.receiver, "rb") as pipe:
             content = pipe.read()
         os.waitpid(self.process, 0)
         try:
-            payloads: list[bytes] = loaded(content)
+            found: dict[int, list[bytes]] = loaded(content)
         except NotPlain:
-            return _here(self.makes)
-        return [Made(payload, partial(loaded, payload)) for payload in payloads]
+            return {}
+        return {turn: [Made(payload, partial(loaded, payload)) for payload in share] for turn, share in found.items()}
 
 
-def _send(makes: Sequence[Callable[[], Any]], sender: int) -> NoReturn:
+def _send(shares: Sequence[Sequence[Make]], turns: int, sender: int) -> NoReturn:
     """Ends the process; an exception is told by the one that meets it again."""
     try:
         with os.fdopen(sender, "wb") as pipe:
-            pipe.write(dumped([dumped(make()) for make in makes]))
+            pipe.write(dumped({turn: [dumped(make()) for make in shares[turn]] for turn in _taken(turns)}))
     finally:
         os._exit(0)

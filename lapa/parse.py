@@ -1,6 +1,6 @@
 """Sources to Site: every page understood, paired by path with its original, and placed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from hashlib import sha256
@@ -17,13 +17,18 @@ from lapa.sources import Source, Sources
 from lapa.untranslated import placed, untranslated
 
 
-def parse(sources: Sources, project: Project, memo: Memo) -> tuple[Site, tuple[Problem, ...]]:
-    """The site, and every problem of its pages by themselves and of their pairs."""
+def parse(
+    sources: Sources, project: Project, memo: Memo, meanwhile: Callable[[], object] | None = None
+) -> tuple[Site, tuple[Problem, ...]]:
+    """The site, and every problem of its pages by themselves and of their pairs. meanwhile: as for Memo.later."""
     own = [(language, source) for language in project.languages for source in sources.pages[language]]
     heads = [(language, _head(source)) for language, source in own]
     theirs = {head.path: head for language, head in heads if language == project.languages[0]}
-    found = memo.remember_all([_front(language, head, theirs.get(head.path)) for language, head in heads])
-    bodies = memo.remember_all([_body(source) for _, source in own])
+    fronts = [_front(language, head, theirs.get(head.path)) for language, head in heads]
+    contents = [_body(source) for _, source in own]
+    at_once: list[tuple[str, Callable[[], object]]] = [*fronts, *contents]
+    memo.later(at_once, meanwhile)
+    found, bodies = memo.remember_all(fronts), memo.remember_all(contents)
     there = sources.unread | {(one.language, one.path) for one in found}
     problems = [*_pairs(found, there, project)]
     pages: list[Page] = []

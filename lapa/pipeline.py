@@ -1,7 +1,8 @@
 """The line from Markdown to a site. `build` is the only build there is."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from lapa import overview
 from lapa.check import check
@@ -14,7 +15,7 @@ from lapa.parse import parse
 from lapa.problems import Place, Problem
 from lapa.project import Project, SettingsError, load
 from lapa.read import read, words
-from lapa.render import render
+from lapa.render import prepare, render
 from lapa.render.hosts import hosted
 from lapa.sources import Sources
 from lapa.voice import Voice
@@ -41,10 +42,13 @@ class Look:
         return self.unclear | self.wrong
 
 
-def look(project: Project, memo: Memo) -> Look:
-    """Reads, parses and checks, which is where every command begins; nothing is written."""
+def look(project: Project, memo: Memo, ahead: Callable[[Sources], object] = lambda _: None) -> Look:
+    """Reads, parses and checks, which is where every command begins; nothing is written.
+
+    ahead: what may be done of the rest while other processes convert pages; it is done only where they do.
+    """
     sources = read(project)
-    site, unclear = parse(sources, project, memo)
+    site, unclear = parse(sources, project, memo, partial(ahead, sources))
     wrong = check(site, sources, memo)
     return Look(sources, site, frozenset((*sources.problems, *unclear)), frozenset(wrong))
 
@@ -76,7 +80,7 @@ def build(
     site then stays as it was.
     """
     memo = memo or Memo(project.cache)
-    found = look(project, memo)
+    found = look(project, memo, partial(_ahead, project, memo))
     sources, site = found.sources, found.site
     locales, untranslated = localise(sources, project.languages, memo)
     problems = _settled(found.problems.union(untranslated))
@@ -94,6 +98,12 @@ def build(
     written = write(artifacts, project.output, commit)
     memo.save()
     return replace(report, written=written)
+
+
+def _ahead(project: Project, memo: Memo, sources: Sources) -> None:
+    locales, _ = localise(sources, project.languages, memo)
+    if len(locales) == len(project.languages):
+        prepare(sources.templates, locales)
 
 
 def _settled(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -2,11 +2,13 @@
 
 import os
 import threading
+import time
+from collections import Counter
 from functools import partial
 
 import pytest
 
-from lapa.parallel import Made, made
+from lapa.parallel import Made, Make, made
 from lapa.plain import loaded
 
 
@@ -33,27 +35,43 @@ def test_they_are_made_in_more_than_one_process() -> None:
     assert os.getpid() in processes
 
 
-def test_it_is_told_how_many_are_made() -> None:
-    """At the end all of them, also where others made most."""
+def test_it_is_told_how_many_are_begun() -> None:
+    """Also those that others make."""
     told: list[int] = []
-    made([partial(pow, 2, 2)] * 201, told.append, cores=2)
-    assert told[-1] == 200
-    assert told == sorted(told)
-    assert len(told) == 100
+    made([partial(pow, 2, 2)] * 200, told.append, cores=1)
+    assert told == list(range(0, 200, 2))
+    told.clear()
+    made([partial(pow, 2, 2)] * 2000, told.append, cores=2)
+    assert told == sorted(set(told))
+    assert set(told) < set(range(0, 2000, 8))
 
 
-def test_the_first_is_made_before_there_are_copies() -> None:
-    """What it keeps, they have."""
+def test_each_two_are_made_in_the_same_process() -> None:
+    """What the first keeps, the second has."""
     kept: list[int] = []
 
-    def keep() -> int:
-        kept.append(len(kept))
-        return kept[0]
+    def keep(number: int) -> int:
+        kept.append(number)
+        return number
 
-    def keeping() -> int:
-        return len(kept)
+    makes = [make for number in range(150) for make in (partial(keep, number), lambda: kept[-1])]
+    assert results(made(makes, cores=3)) == [number for number in range(150) for _ in range(2)]
 
-    assert results(made([keep, *[keeping] * 199], cores=2)) == [0, *[1] * 199]
+
+def test_a_slow_one_keeps_no_other_waiting() -> None:
+    """Whoever is free makes what is next."""
+    makes: list[Make] = [partial(time.sleep, 1.0), os.getpid, *[os.getpid] * 198]
+    processes = Counter(results(made(makes, cores=2))[1:])
+    assert sorted(processes.values()) == [1, 198]
+
+
+def test_meanwhile_something_else_is_done_here() -> None:
+    """While others begin; where there are none, it is not."""
+    done: list[int] = []
+    assert results(made([os.getpid] * 200, meanwhile=lambda: done.append(os.getpid()), cores=2))
+    assert done == [os.getpid()]
+    made([os.getpid] * 200, meanwhile=lambda: done.append(0), cores=1)
+    assert done == [os.getpid()]
 
 
 def test_what_goes_wrong_is_raised_here(capfd: pytest.CaptureFixture[str]) -> None:

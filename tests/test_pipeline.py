@@ -26,6 +26,19 @@ def test_the_small_site_is_as_expected_byte_for_byte(project: Project) -> None:
     assert files(project.output) == files(SMALL / "expected")
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="cores are given to a process in another way")
+def test_on_one_core_it_is_the_same(project: Project) -> None:
+    """With more, other processes make a part of it; and the templates are compiled before the pages are read."""
+    cores = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(cores)})
+    try:
+        report = pipeline.build(project)
+    finally:
+        os.sched_setaffinity(0, cores)
+    assert report.problems == ()
+    assert files(project.output) == files(SMALL / "expected")
+
+
 def test_a_second_build_converts_and_writes_nothing(project: Project) -> None:
     """What is there already is left alone."""
     first, second = pipeline.build(project), pipeline.build(project)

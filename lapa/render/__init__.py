@@ -17,7 +17,7 @@ from lapa.render.assets import STYLE, lasting, style
 from lapa.render.filling import body_as_html
 from lapa.render.frames import LEAD, PROSE, SHEET, Shape, filled, halves, shape
 from lapa.render.pages import is_prose, waypoints
-from lapa.sources import Sources
+from lapa.sources import Source, Sources
 
 if TYPE_CHECKING:
     from lapa.render.press import Press
@@ -40,6 +40,10 @@ def render(
 
         return Press(site, locales, sources, base_url)
 
+    @cache
+    def frame(address: str) -> str:
+        return press().page(press().pages[address])
+
     def file(address: str, own: object, make: Callable[["Press"], str]) -> Artifact:
         key = f"file {address} {known.every} {own!r}"
         return Artifact.of(address, memo.remember(key, lambda: filled(make(press()), holes)))
@@ -56,11 +60,18 @@ def render(
     def data(address: str) -> Artifact:
         return file(address, None, lambda press: press.data[address].decode())
 
-    pages = _Pages(site, locales, known, holes, memo, press)
+    pages = _Pages(site, locales, known, holes, memo, frame)
     static = (Artifact.of(assets.get(path, path), content) for path, content in sources.static.items() if path != STYLE)
     gone = (moved(address, target) for address, target in site.moved.items() if address.endswith(".html"))
     made = (*pages.artifacts(), *gone, *map(bilingual, BILINGUAL), *map(listing, FILES))
     return (*made, *map(data, (*OPEN_DATA, *OPEN_DATA_NOTES)), *assessment(site, base_url), *static)
+
+
+def prepare(templates: Sequence[Source], locales: Mapping[str, Locale]) -> None:
+    """Does ahead what `render` needs of the templates where it has to print many pages."""
+    from lapa.render.press import compiled  # noqa: PLC0415 -- not loaded where every page is remembered
+
+    compiled({source.path: source.text for source in templates}, next(iter(locales.values())))
 
 
 class _Known(NamedTuple):
@@ -74,7 +85,7 @@ class _Known(NamedTuple):
 class _Pages:
     """The pages of a site. Of a page its digest is remembered, and its frame; its content is made of that and its body.
 
-    holes: what fills those of every frame; press: called where a frame is not remembered.
+    holes: what fills those of every frame; frame: prints that of the page at an address, where it is not remembered.
     """
 
     site: Site
@@ -82,38 +93,40 @@ class _Pages:
     known: _Known
     holes: Mapping[str, str]
     memo: Memo
-    press: Callable[[], "Press"]
+    frame: Callable[[str], str]
 
     def artifacts(self) -> list[Artifact]:
         """The pages that readers find."""
         known = {page.address: self._known(page) for page in self.site.shown}
-        asked = [(f"page {known[page.address]} {page.digest}", page) for page in self.site.shown]
-        new = [(page, shape(page.body)) for key, page in asked if key not in self.memo]
-        self._frames(new, known)  # many at once
         contents = {page.address: cache(partial(self._content, page, known)) for page in self.site.shown}
-        made = self.memo.remember_all([(key, partial(_printed, page, contents[page.address])) for key, page in asked])
-        self._frames([(page, like) for (_, page), (_, like) in zip(asked, made, strict=True)], known)  # are kept
+        asked = [
+            (f"page {known[page.address]} {page.digest}", partial(_printed, page, contents[page.address]))
+            for page in self.site.shown
+        ]
+        new: list[tuple[str, Callable[[], object]]] = []
+        for page, one in zip(self.site.shown, asked, strict=True):
+            if one[0] not in self.memo:
+                new += self._framed(page, shape(page.body), known), one
+        self.memo.later(new)
+        made = self.memo.remember_all(asked)
+        shapes = zip(self.site.shown, made, strict=True)
+        self.memo.later([self._framed(page, like, known) for page, (_, like) in shapes])  # are kept
         return [
             Artifact(page.address, digest, contents[page.address])
             for page, (digest, _) in zip(self.site.shown, made, strict=True)
         ]
 
     def _content(self, page: Page, known: Mapping[str, str]) -> bytes:
-        (frame,) = self._frames([(page, shape(page.body))], known)
+        key, make = self._framed(page, shape(page.body), known)
+        frame = self.memo.remember(key, make) if key in self.memo else make()  # it is being made beside
         href = partial(relative, start=page.address)
         lead, prose = halves(body_as_html(self.site, page, self.locales[page.language], href))
-        return filled(frame(), {**self.holes, LEAD: lead, PROSE: prose})
+        return filled(frame, {**self.holes, LEAD: lead, PROSE: prose})
 
-    def _frames(self, pages: Sequence[tuple[Page, Shape]], known: Mapping[str, str]) -> list[Callable[[], str]]:
-        """The frame of each page with a body of this shape. That of a page that is behind has its body in it."""
-        asked = []
-        for page, like in pages:
-            own = page.digest if self.site.late.get(page.file) else like
-            asked.append((f"frame {known[page.address]} {own}", partial(self._frame, page)))
-        return self.memo.later(asked)
-
-    def _frame(self, page: Page) -> str:
-        return self.press().page(page)
+    def _framed(self, page: Page, like: Shape, known: Mapping[str, str]) -> tuple[str, Callable[[], str]]:
+        """How the frame of a page with a body of this shape is asked for. One that is behind has its body in it."""
+        own = page.digest if self.site.late.get(page.file) else like
+        return f"frame {known[page.address]} {own}", partial(self.frame, page.address)
 
     def _known(self, page: Page) -> str:
         """What names all that goes into a page beside its own file."""

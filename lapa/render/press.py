@@ -92,5 +92,13 @@ class Press:
         return self.links(address[: address.rfind("/") + 1])
 
 
+def compiled(templates: Mapping[str, str], locale: Locale) -> None:
+    """Has the templates of pages compiled, for every press that is made of them in this process."""
+    made = engine(templates, filters(locale), messages(locale))
+    for path in templates:
+        if path.endswith(".html"):
+            made.get_template(path)
+
+
 def _made(macro: Callable[..., str], *values: object) -> str:
     return macro(*values)
