@@ -57,15 +57,19 @@ class Memo:
         return [load() for load in self.later(asked)]
 
     def later(
-        self, asked: Sequence[tuple[str, Callable[[], T]]], meanwhile: Callable[[], object] | None = None
+        self,
+        asked: Sequence[tuple[str, Callable[[], T]]],
+        meanwhile: Callable[[], object] | None = None,
+        together: int = 1,
     ) -> list[Callable[[], T]]:
-        """The same, with what is remembered loaded only when it is asked for. meanwhile: as for `made`."""
+        """The same, with what is remembered loaded only when it is asked for. meanwhile, together: as for `made`."""
         names = [self._name(key) for key, _ in asked]
         missing = [number for number, name in enumerate(names) if not self._has(name)]
         self._asked.update(names)
         if missing:
             kinds = [_kind(asked[number][0]) for number in missing]
-            new = made([asked[number][1] for number in missing], partial(self._told, kinds, Counter(kinds)), meanwhile)
+            tell = partial(self._told, kinds, Counter(kinds))
+            new = made([asked[number][1] for number in missing], tell, meanwhile, together)
             self.made.update(kinds)
             self._new.update(zip((names[number] for number in missing), new, strict=True))
         return [partial(self._again, name, key, make) for name, (key, make) in zip(names, asked, strict=True)]

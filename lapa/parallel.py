@@ -28,15 +28,17 @@ def made(
     makes: Sequence[Make],
     tell: Callable[[int], None] = lambda _: None,
     meanwhile: Callable[[], object] | None = None,
+    together: int = 1,
     cores: int | None = None,
 ) -> list[Made]:
-    """What each function gives, in their order. They are pure: many run in copies of this process, each two in one.
+    """What each function gives, in their order. They are pure: many run in copies of this process.
 
     An exception is raised as if they were called here. tell: is given how many are begun, as far as that is known here;
-    meanwhile: is done here first, if there are copies at work; cores: how many to use, by default those there are for
-    us, but one where other threads run, since a copy of the process would not have them.
+    meanwhile: is done here first, if there are copies at work; together: how many, in order, one process makes; cores:
+    how many to use, by default those there are for us, but one where other threads run, since a copy of the process
+    would not have them.
     """
-    size = 2 * (len(makes) // (2 * _MOST) + 1)
+    size = together * (len(makes) // (together * _MOST) + 1)
     shares = [makes[start : start + size] for start in range(0, len(makes), size)]
     turns = _turns(len(shares))
     helpers = [_Helper(shares, turns) for _ in range(min(cores or _cores(), len(makes) // FEWEST + 1) - 1)]

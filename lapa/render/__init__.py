@@ -107,7 +107,7 @@ class _Pages:
         for page, one in zip(self.site.shown, asked, strict=True):
             if one[0] not in self.memo:
                 new += self._framed(page, shape(page.body), known), one
-        self.memo.later(new)
+        self.memo.later(new, together=2)
         made = self.memo.remember_all(asked)
         shapes = zip(self.site.shown, made, strict=True)
         self.memo.later([self._framed(page, like, known) for page, (_, like) in shapes])  # are kept
