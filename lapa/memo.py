@@ -20,6 +20,7 @@ from lapa.shelf import NAME, Shelf
 from lapa.swap import alone
 
 FILE = "memo"
+PASSING = "content "  # begins a key of what is not kept: the site has it
 
 T = TypeVar("T")
 Tell: TypeAlias = Callable[[str, int, int], None]
@@ -65,7 +66,7 @@ class Memo:
         """The same, with what is remembered loaded only when it is asked for. meanwhile, together: as for `made`."""
         names = [self._name(key) for key, _ in asked]
         missing = [number for number, name in enumerate(names) if not self._has(name)]
-        self._asked.update(names)
+        self._asked.update(name for name, (key, _) in zip(names, asked, strict=True) if not key.startswith(PASSING))
         if missing:
             kinds = [_kind(asked[number][0]) for number in missing]
             tell = partial(self._told, kinds, Counter(kinds))
@@ -125,7 +126,7 @@ class Memo:
         """Whole or not at all; what a killed run left beside the file is cleared away too."""
         try:
             if self._new or self._asked != before.index.keys():
-                new = {name: shelf.packed(one.payload) for name, one in self._new.items()}
+                new = {name: shelf.packed(self._new[name].payload()) for name in self._new.keys() & self._asked}
                 shelf.write(beside, {name: new.get(name) or before.raw(name) for name in sorted(self._asked)})
                 beside.replace(file)
         finally:

@@ -6,10 +6,11 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, NoReturn, TypeAlias
+from typing import Any, NoReturn, TypeAlias, TypeVar
 
 from lapa.plain import NotPlain, dumped, loaded
 
+T = TypeVar("T")
 Make: TypeAlias = Callable[[], Any]
 
 FEWEST = 16  # for which it is worth starting a process
@@ -18,9 +19,9 @@ _MOST = 256  # shares that a byte can name
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What a function gave. payload: as plain.py has it; value: gives the same."""
+    """What a function gave. payload: gives it as plain.py has it; value: as it is."""
 
-    payload: bytes
+    payload: Callable[[], bytes]
     value: Make
 
 
@@ -76,10 +77,10 @@ def _taken(turns: int) -> Iterator[int]:
 
 def _here(makes: Sequence[Make]) -> list[Made]:
     values = [make() for make in makes]
-    return [Made(dumped(value), partial(_same, value)) for value in values]
+    return [Made(partial(dumped, value), partial(_same, value)) for value in values]
 
 
-def _same(value: Any) -> Any:
+def _same(value: T) -> T:
     return value
 
 
@@ -102,7 +103,10 @@ class _Helper:
             found: dict[int, list[bytes]] = loaded(content)
         except NotPlain:
             return {}
-        return {turn: [Made(payload, partial(loaded, payload)) for payload in share] for turn, share in found.items()}
+        return {
+            turn: [Made(partial(_same, payload), partial(loaded, payload)) for payload in share]
+            for turn, share in found.items()
+        }
 
 
 def _send(shares: Sequence[Sequence[Make]], turns: int, sender: int) -> NoReturn:

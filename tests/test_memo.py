@@ -41,6 +41,15 @@ def test_what_nobody_asks_for_is_forgotten(tmp_path: Path) -> None:
     assert remembered(tmp_path, key="draft a")[1] == 1
 
 
+def test_what_the_site_has_is_not_kept_twice(tmp_path: Path) -> None:
+    """A page's content is passed from where it is made to where it is written, and no further."""
+    memo = Memo(tmp_path)
+    assert memo.remember_all([("content a", lambda: b"A"), ("draft a", lambda: "a")]) == [b"A", "a"]
+    assert memo.remember("content a", lambda: b"B") == b"A"
+    memo.save()
+    assert Memo(tmp_path).remember_all([("content a", lambda: b"B"), ("draft a", lambda: "b")]) == [b"B", "a"]
+
+
 def test_without_a_folder_nothing_is_kept(tmp_path: Path) -> None:
     """Every object of its own makes everything."""
     memo = Memo()

@@ -98,22 +98,22 @@ class _Pages:
     def artifacts(self) -> list[Artifact]:
         """The pages that readers find."""
         known = {page.address: self._known(page) for page in self.site.shown}
-        contents = {page.address: cache(partial(self._content, page, known)) for page in self.site.shown}
-        asked = [
-            (f"page {known[page.address]} {page.digest}", partial(_printed, page, contents[page.address]))
-            for page in self.site.shown
-        ]
+        asked, contents = [], []
         new: list[tuple[str, Callable[[], object]]] = []
-        for page, one in zip(self.site.shown, asked, strict=True):
-            if one[0] not in self.memo:
-                new += self._framed(page, shape(page.body), known), one
-        self.memo.later(new, together=2)
+        for page in self.site.shown:
+            own = f"{known[page.address]} {page.digest}"
+            content = cache(partial(self._content, page, known))
+            asked.append((f"page {own}", partial(_printed, page, content)))
+            contents.append(partial(self.memo.remember, f"content {own}", content))
+            if asked[-1][0] not in self.memo:
+                new += self._framed(page, shape(page.body), known), asked[-1], (f"content {own}", content)
+        self.memo.later(new, together=3)
         made = self.memo.remember_all(asked)
         shapes = zip(self.site.shown, made, strict=True)
         self.memo.later([self._framed(page, like, known) for page, (_, like) in shapes])  # are kept
         return [
-            Artifact(page.address, digest, contents[page.address])
-            for page, (digest, _) in zip(self.site.shown, made, strict=True)
+            Artifact(page.address, digest, content)
+            for page, (digest, _), content in zip(self.site.shown, made, contents, strict=True)
         ]
 
     def _content(self, page: Page, known: Mapping[str, str]) -> bytes:
