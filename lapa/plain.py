@@ -4,11 +4,14 @@ import io
 import pickle
 import sys
 from collections.abc import Callable
-from dataclasses import is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
-from functools import cache
-from typing import Any
+from functools import cache, partial
+from operator import attrgetter
+from typing import Any, TypeAlias
+
+Reduce: TypeAlias = Callable[[Any], Any]
 
 
 class NotPlain(Exception):  # noqa: N818 - it says what is so
@@ -17,7 +20,9 @@ class NotPlain(Exception):  # noqa: N818 - it says what is so
 
 def dumped(value: object) -> bytes:
     """Plain data as bytes."""
-    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+    content = io.BytesIO()
+    _Plainer(content, pickle.HIGHEST_PROTOCOL).dump(value)
+    return content.getvalue()
 
 
 def loaded(content: bytes) -> Any:
@@ -35,23 +40,59 @@ _FOREIGN = (
 )
 
 
+class _Reduces(dict[type, Reduce]):
+    """How the values of each class are taken apart: into the class and what `_maker` makes them of again."""
+
+    def __missing__(self, kind: type) -> Reduce:
+        if is_dataclass(kind):
+            values = attrgetter(*(field.name for field in fields(kind)), "__class__")
+            self[kind] = lambda value: (kind, values(value)[:-1])
+        elif issubclass(kind, tuple):
+            self[kind] = lambda value: (kind, (tuple(value),))
+        else:
+            raise KeyError(kind)  # as Python has it
+        return self[kind]
+
+
+class _Plainer(pickle.Pickler):
+    dispatch_table = _Reduces()
+
+
 class _Plain(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Callable[..., Any]:
-        return _found(module, name)
+        return _maker(module, name)
 
 
 @cache
-def _found(module: str, name: str) -> Callable[..., Any]:
-    """A class that data may have; raises UnpicklingError for any other."""
+def _maker(module: str, name: str) -> Callable[..., Any]:
+    """What makes the values of a class that data may have; raises UnpicklingError for any other."""
     if (module, name) == ("datetime", "date"):
         return date
     if (module, name) == ("builtins", "getattr"):
         return _member
     if module.startswith("lapa.") and module in sys.modules:
-        found = getattr(sys.modules[module], name)
-        if isinstance(found, type) and (is_dataclass(found) or issubclass(found, tuple | Enum)):
+        found: object = getattr(sys.modules[module], name)
+        if isinstance(found, type) and is_dataclass(found):
+            return _dataclass(found)
+        if isinstance(found, type) and issubclass(found, tuple):
+            return partial(tuple.__new__, found)
+        if isinstance(found, type) and issubclass(found, Enum):
             return found
     raise pickle.UnpicklingError(f"{module}.{name} is not plain data")
+
+
+def _dataclass(kind: type) -> Callable[..., Any]:
+    """Makes values of a dataclass, frozen or not, of those of all its fields in their order."""
+    new = partial(object.__new__, kind)
+    setters = [getattr(kind, field.name).__set__ for field in fields(kind)]
+
+    def made(*values: object) -> object:
+        one: object = new()
+        for put, value in zip(setters, values, strict=True):
+            put(one, value)
+        return one
+
+    return made
 
 
 def _member(kind: object, name: str) -> Enum:

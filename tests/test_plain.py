@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from lapa.body import Body, Heading
 from lapa.forms import Form
+from lapa.kinds import Record, Target, Text, Translated
 from lapa.plain import NotPlain, dumped, loaded
 from lapa.problems import Place, problem
 
@@ -18,13 +19,25 @@ PLAIN = (
     Body(("<p>", "</p>")),
     Heading(2, "a", "A", Place("a.md", 1, 2)),
     problem("empty-field", Place("a.md", 1, 2)),
+    Target(text="a", parts={"one": 1}),
+    Record(translated=Translated(text={"start": "0123abcd"})),
+    Text(kind="text", title="A", description="B", updated=date(2026, 5, 31), source="https://a.lv", slug="a"),
     {"day": date(2026, 5, 31), "form": Form.DAY, "set": frozenset({1})},
 )
 
 
 def test_what_is_ours_comes_back() -> None:
     """Dataclasses, tuples with names, enums, dates, and what Python has."""
-    assert loaded(dumped(PLAIN)) == PLAIN
+    again = loaded(dumped(PLAIN))
+    assert again == PLAIN
+    assert [type(one) for one in again] == [type(one) for one in PLAIN]
+
+
+class Short:
+    """A dataclass without all of its values."""
+
+    def __reduce__(self) -> tuple[object, tuple[object]]:
+        return (Body, ((),))
 
 
 class Evil:
@@ -65,7 +78,9 @@ def test_nothing_else_is_looked_up(asked: tuple[object, str]) -> None:
         loaded(pickle.dumps(Member(*asked)))
 
 
-@pytest.mark.parametrize("content", [pickle.dumps(Evil()), pickle.dumps(Ours()), b"", b"\x80", b"\x80\x05K\x01"])
+@pytest.mark.parametrize(
+    "content", [pickle.dumps(Evil()), pickle.dumps(Ours()), pickle.dumps(Short()), b"", b"\x80", b"\x80\x05K\x01"]
+)
 def test_what_is_not_is_refused(tmp_path: Path, content: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     """No function is called, ours or not."""
     monkeypatch.chdir(tmp_path)
