@@ -5,11 +5,12 @@ where they stand and nesting is bounded, so that no page can run, share or multi
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
 import yaml
+from yaml._yaml import CParser
 
 from lapa.fences import fences
 from lapa.lines import Lines
@@ -44,9 +45,9 @@ def read(file: str, text: str) -> FrontMatter:
         return FrontMatter(None, None, (problem("unclosed-front-matter", Place(file, 1, 1, 3)),))
     content = text[start:end]
     odd = "#" in content or "\\" in content or HIDDEN.search(content) is not None
-    reader = _Reader(text, start, Lines(file, text[:body]), odd)
+    reader = _Reader(CParser(content).get_event, text, start, Lines(file, text[:body]), odd)
     try:
-        table = reader.document(content)
+        table = reader.document()
     except _Refused as refused:
         return FrontMatter(None, body, (*reader.problems, refused.problem))
     return FrontMatter(table, body, tuple(reader.problems))
@@ -59,6 +60,7 @@ class _Refused(Exception):  # noqa: N818 - a way out of the recursion, never an 
 
 @dataclass(slots=True)
 class _Reader:
+    next: Callable[[], Any]  # the next event of YAML, None after the last
     text: str
     offset: int
     lines: Lines
@@ -66,20 +68,19 @@ class _Reader:
     problems: list[Problem] = field(default_factory=list)
     last: tuple[int, int] = (0, 0)  # where the last single value begins and ends
 
-    def document(self, content: str) -> Table:
-        """The fields in `content`; an empty front matter has none."""
-        events = iter(yaml.parse(content, Loader=yaml.CSafeLoader))
+    def document(self) -> Table:
+        """The fields; an empty front matter has none."""
         table = None
         try:
-            for event in events:
+            while event := self.next():
                 if isinstance(event, yaml.MappingStartEvent) and table is None:
-                    table = self.table(event, events, 1)
+                    table = self.table(event, 1)
                 elif isinstance(event, yaml.NodeEvent):
                     self.refuse("no-colon", event)
         except yaml.MarkedYAMLError as error:
             raise _Refused(self.syntax(error)) from None
-        top = Place(self.lines.file, 1, 1, 3)  # the line --- that opens it
-        return replace(table, place=top) if table else Table({}, {}, top)
+        entries, keys = (table.entries, table.keys) if table else ({}, {})
+        return Table(entries, keys, 0, 3, self.lines)  # at the line --- that opens it
 
     def syntax(self, error: yaml.MarkedYAMLError) -> Problem:
         """What YAML itself cannot read."""
@@ -88,7 +89,7 @@ class _Reader:
         code, start, end = slip(self.text, stop)
         return problem(code, self.lines.place(start, end))
 
-    def node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
+    def node(self, event: Any, depth: int) -> Node:
         """The value that begins with `event`."""
         if depth > MAX_DEPTH:
             self.refuse("too-deep", event, limit=MAX_DEPTH)
@@ -100,56 +101,50 @@ class _Reader:
             return self.scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
             values = []
-            while not isinstance(inner := next(events), yaml.SequenceEndEvent):
-                values.append(self.node(inner, events, depth + 1))
-            return Items(tuple(values), self.place(event))
-        return self.table(event, events, depth)
+            while not isinstance(inner := self.next(), yaml.SequenceEndEvent):
+                values.append(self.node(inner, depth + 1))
+            return Items(tuple(values), *self.span(event), self.lines)
+        return self.table(event, depth)
 
     def scalar(self, event: yaml.ScalarEvent) -> Scalar:
         """A single value."""
         start, end = self.last = self.span(event)
-        place = self.lines.place(start, max(end, start + 1))
-        text = self.seen(event.value, place, end) if self.odd else event.value
-        return Scalar(text, place, start, end)
+        found = Scalar(event.value, start, end, self.lines)
+        return self.seen(found) if self.odd else found
 
-    def seen(self, text: str, place: Place, end: int) -> str:
+    def seen(self, found: Scalar) -> Scalar:
         """A single value with no comment behind it, and nothing in it that nobody sees."""
-        if hidden := _COMMENT.match(self.text, end):
+        if hidden := _COMMENT.match(self.text, found.end):
             at = hidden.end() - len(hidden[0].lstrip())
-            found = problem("comment-after-value", self.lines.place(at, hidden.end()))
-            if not text:
-                raise _Refused(found)
-            self.problems.append(found)
-        if unseen := HIDDEN.search(text):  # written as an escape: \u200b
-            self.problems.append(problem("hidden-character", place, character=f"U+{ord(unseen[0]):04X}"))
-        return HIDDEN.sub("\ufffd", text)
+            comment = problem("comment-after-value", self.lines.place(at, hidden.end()))
+            if not found.text:
+                raise _Refused(comment)
+            self.problems.append(comment)
+        if unseen := HIDDEN.search(found.text):  # written as an escape: \u200b
+            self.problems.append(problem("hidden-character", found.place, character=f"U+{ord(unseen[0]):04X}"))
+        return found._replace(text=HIDDEN.sub("\ufffd", found.text))
 
-    def table(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Table:
+    def table(self, event: yaml.Event, depth: int) -> Table:
         """The mapping that begins with `event`; of a key that stands twice the first is kept."""
         entries: dict[str, Node] = {}
-        keys: dict[str, Place] = {}
-        while not isinstance(inner := next(events), yaml.MappingEndEvent):
-            key = self.node(inner, events, depth + 1)
+        keys: dict[str, Scalar] = {}
+        while not isinstance(inner := self.next(), yaml.MappingEndEvent):
+            key = self.node(inner, depth + 1)
             if not isinstance(key, Scalar):
                 self.refuse("front-matter-syntax", inner)
-            value = self.node(next(events), events, depth + 1)
+            value = self.node(self.next(), depth + 1)
             if key.text in entries:
-                found = problem("duplicate-key", key.place, name=key.text, line=keys[key.text].line)
+                found = problem("duplicate-key", key.place, name=key.text, line=keys[key.text].place.line)
                 self.problems.append(found)
             else:
-                entries[key.text], keys[key.text] = value, key.place
-        return Table(entries, keys, self.place(event))
+                entries[key.text], keys[key.text] = value, key
+        return Table(entries, keys, *self.span(event), self.lines)
 
-    def place(self, event: yaml.Event) -> Place:
-        """Where an event stands in the file."""
-        start, end = self.span(event)
-        return self.lines.place(start, max(end, start + 1))
-
-    def span(self, event: yaml.Event) -> tuple[int, int]:
+    def span(self, event: Any) -> tuple[int, int]:
         """Where an event begins and ends, in characters of the file."""
-        begin, end = event.start_mark, event.end_mark
-        return self.offset + (begin.index if begin else 0), self.offset + (end.index if end else 0)
+        return self.offset + event.start_mark.index, self.offset + event.end_mark.index
 
     def refuse(self, code: str, event: yaml.Event, **values: object) -> NoReturn:
         """Stops reading: what follows could only be misunderstood."""
-        raise _Refused(problem(code, self.place(event), **values))
+        start, end = self.span(event)
+        raise _Refused(problem(code, self.lines.place(start, max(end, start + 1)), **values))

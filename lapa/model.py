@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from lapa.body import Body, Heading, Number, Placeholder
 from lapa.kinds import Fields, Translated
 from lapa.problems import Place, Problem
+from lapa.sources import Source
 
 Part: TypeAlias = Literal["fields", "text"]
 
@@ -19,9 +20,9 @@ class Page:
 
     path: of its Markdown file below its language's folder; the same path in two languages is the same
     page. language: of its words; frame: of what stands around them, another only where there is no
-    translation. file: as problems name it. address: of its HTML file below output/. places, names: where each field
-    and its name stand, by its path in the front matter (an inherited one stands in the original's file).
-    translated: what a translation records of the original it was made from. digest: of its file's text.
+    translation. file: as problems name it. address: of its HTML file below output/. heads: the files that its fields
+    stand in, up to their bodies: of a translation its original's before its own. translated: what a translation
+    records of the original it was made from. digest: of its file's text.
     """
 
     path: str
@@ -31,12 +32,25 @@ class Page:
     address: str
     fields: Fields
     body: Body
-    places: Mapping[tuple[str, ...], Place]
-    names: Mapping[tuple[str, ...], Place]
+    heads: tuple[Source, ...]
     placeholders: tuple[Placeholder, ...] = ()
     numbers: tuple[Number, ...] = ()
     translated: Translated | None = None
     digest: str = ""
+
+    @property
+    def places(self) -> Mapping[tuple[str, ...], Place]:
+        """Where each field stands, by its path in the front matter; an inherited one in the original's file."""
+        from lapa.standing import places  # noqa: PLC0415 -- not loaded where nothing is wrong
+
+        return places(self.heads)
+
+    @property
+    def names(self) -> Mapping[tuple[str, ...], Place]:
+        """The same of their names."""
+        from lapa.standing import names  # noqa: PLC0415 -- as above
+
+        return names(self.heads)
 
 
 @dataclass(frozen=True, slots=True)

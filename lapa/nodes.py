@@ -1,9 +1,9 @@
 """The values of front matter, as typed, with their places."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeAlias
 
+from lapa.lines import Lines
 from lapa.problems import Place
 
 
@@ -11,26 +11,43 @@ class Scalar(NamedTuple):
     """A text, as typed; start, end: where it stands in the file, in characters from 0, quotes included."""
 
     text: str
-    place: Place
     start: int
     end: int
+    lines: Lines
+
+    @property
+    def place(self) -> Place:
+        """Where it stands, as problems name it."""
+        return self.lines.place(self.start, max(self.end, self.start + 1))
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(NamedTuple):
     """A list of values."""
 
     values: "tuple[Node, ...]"
-    place: Place
+    start: int
+    end: int
+    lines: Lines
+
+    @property
+    def place(self) -> Place:
+        """As above, of its first sign."""
+        return self.lines.place(self.start, max(self.end, self.start + 1))
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Values by their keys, in the order of the file."""
 
     entries: "Mapping[str, Node]"
-    keys: Mapping[str, Place]
-    place: Place
+    keys: Mapping[str, Scalar]
+    start: int
+    end: int
+    lines: Lines
+
+    @property
+    def place(self) -> Place:
+        """As above."""
+        return self.lines.place(self.start, max(self.end, self.start + 1))
 
 
 Node: TypeAlias = Scalar | Items | Table
@@ -50,7 +67,7 @@ def places(table: Table, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str
     for key, node in table.entries.items():
         below = (*path, key)
         if isinstance(node, Table):
-            yield below, table.keys[key]
+            yield below, table.keys[key].place
             yield from places(node, below)
         else:
             yield below, node.place
@@ -61,7 +78,7 @@ def places(table: Table, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str
 def keys(table: Table, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Place]]:
     """Where the name of each field stands, by its path."""
     for key, node in table.entries.items():
-        yield (*path, key), table.keys[key]
+        yield (*path, key), table.keys[key].place
         if isinstance(node, Table):
             yield from keys(node, (*path, key))
 

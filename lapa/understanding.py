@@ -70,13 +70,16 @@ def _page(
         address="",
         fields=fields,
         body=Body(()),
-        places={**dict(nodes.places(facts)), **dict(nodes.places(own))},
-        names={**dict(nodes.keys(facts)), **dict(nodes.keys(own))},
+        heads=(*(() if original is source else (_head(original, theirs),)), _head(source, front)),
         placeholders=mentioned.placeholders,
         numbers=mentioned.numbers,
         translated=record.translated,
     )
     return page, problems
+
+
+def _head(source: Source, front: FrontMatter) -> Source:
+    return Source(source.file, source.path, source.text[: front.body])
 
 
 def _record(file: str, own: Table) -> tuple[Record, tuple[Problem, ...]]:

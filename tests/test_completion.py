@@ -16,9 +16,9 @@ from lapa.forms import PATTERNS, Form
 from lapa.hints import hint_at
 from lapa.inheritance import is_fact
 from lapa.kinds import KINDS, RECORD, Record
+from lapa.lines import Lines
 from lapa.nodes import Items, Node, Scalar
 from lapa.pipeline import voice
-from lapa.problems import Place
 from lapa.project import load
 from lapa.schema import validate
 from lapa.upkeep import schemas
@@ -209,7 +209,7 @@ def put(value: Any, way: tuple[str, ...], new: object) -> Any:
 
 def as_typed(text: str) -> Any:
     """A text as YAML reads it where it stands without quotation marks."""
-    return as_editors_read_it(Scalar(text, Place("page.md"), 0, 0), "")
+    return as_editors_read_it(Scalar(text, 0, 0, Lines("page.md", "")), "")
 
 
 @settings(max_examples=400, deadline=None)

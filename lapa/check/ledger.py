@@ -27,9 +27,11 @@ def check(site: Site, sources: Sources) -> Iterator[Problem]:
     whole = _Whole(there, files, new, _unsure(site, sources))
     yield from islice(_gone(site.ledger, whole), MAX_PROBLEMS)
     yield from islice(_redirects(site.ledger, whole), MAX_PROBLEMS)
-    slugs = {page.address: page.places.get(("slug",), Place(page.file)) for page in reversed(site.shown)}
+    pages = {page.address: page for page in reversed(site.shown)}
     for address in sorted(new):
-        yield problem("address-not-recorded", slugs.get(address, Place(sources.ledger.file)), address=address)
+        page = pages.get(address)
+        place = page.places.get(("slug",), Place(page.file)) if page else Place(sources.ledger.file)
+        yield problem("address-not-recorded", place, address=address)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ def check(site: Site) -> Iterator[Problem]:
         original = originals.get(page.path)
         if original is None or original is page:
             continue
-        if (RECORD,) not in page.places:
+        if page.translated is None and (RECORD,) not in page.places:
             yield problem("not-recorded", Place(page.file, 1, 1, 3), original=original.file, file=page.file)
         for each in site.late.get(page.file, ()):
             yield _problem(page, original, each)
