@@ -21,6 +21,8 @@ def as_problems(
     A field that is missing because its name is misspelt is one problem, at the misspelt name; so is an item whose
     fields stand beside it and not below it, at the item. also: fields that this page has beside those of its kind.
     """
+    if not faults:
+        return ()
     found = {fault: _problem(fault, kind, file, table, also) for fault in faults}
     meant = {("missing-field", *fault.path[:-1], dict(each.values).get("nearest")) for fault, each in found.items()}
     items = {fault.path[:-1] for fault in faults if fault.code == "not-fields" and not _is_beside(fault, kind)}

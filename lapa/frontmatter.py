@@ -74,13 +74,12 @@ class _Reader:
         try:
             while event := self.next():
                 if isinstance(event, yaml.MappingStartEvent) and table is None:
-                    table = self.table(event, 1)
+                    table = self.fields(1)
                 elif isinstance(event, yaml.NodeEvent):
                     self.refuse("no-colon", event)
         except yaml.MarkedYAMLError as error:
             raise _Refused(self.syntax(error)) from None
-        entries, keys = (table.entries, table.keys) if table else ({}, {})
-        return Table(entries, keys, 0, 3, self.lines)  # at the line --- that opens it
+        return Table(*(table or ({}, {})), 0, 3, self.lines)  # at the line --- that opens it
 
     def syntax(self, error: yaml.MarkedYAMLError) -> Problem:
         """What YAML itself cannot read."""
@@ -97,20 +96,17 @@ class _Reader:
             self.refuse("yaml-alias", event)
         if event.tag is not None:
             self.refuse("yaml-tag", event)
+        start, end = self.offset + event.start_mark.index, self.offset + event.end_mark.index
         if isinstance(event, yaml.ScalarEvent):
-            return self.scalar(event)
-        if isinstance(event, yaml.SequenceStartEvent):
-            values = []
-            while not isinstance(inner := self.next(), yaml.SequenceEndEvent):
-                values.append(self.node(inner, depth + 1))
-            return Items(tuple(values), *self.span(event), self.lines)
-        return self.table(event, depth)
-
-    def scalar(self, event: yaml.ScalarEvent) -> Scalar:
-        """A single value."""
-        start, end = self.last = self.span(event)
-        found = Scalar(event.value, start, end, self.lines)
-        return self.seen(found) if self.odd else found
+            self.last = start, end
+            found = Scalar(event.value, start, end, self.lines)
+            return self.seen(found) if self.odd else found
+        if isinstance(event, yaml.MappingStartEvent):
+            return Table(*self.fields(depth), start, end, self.lines)
+        values = []
+        while not isinstance(inner := self.next(), yaml.SequenceEndEvent):
+            values.append(self.node(inner, depth + 1))
+        return Items(tuple(values), start, end, self.lines)
 
     def seen(self, found: Scalar) -> Scalar:
         """A single value with no comment behind it, and nothing in it that nobody sees."""
@@ -124,8 +120,8 @@ class _Reader:
             self.problems.append(problem("hidden-character", found.place, character=f"U+{ord(unseen[0]):04X}"))
         return found._replace(text=HIDDEN.sub("\ufffd", found.text))
 
-    def table(self, event: yaml.Event, depth: int) -> Table:
-        """The mapping that begins with `event`; of a key that stands twice the first is kept."""
+    def fields(self, depth: int) -> tuple[dict[str, Node], dict[str, Scalar]]:
+        """The values and keys of the mapping whose start was the last event; of a key that stands twice the first."""
         entries: dict[str, Node] = {}
         keys: dict[str, Scalar] = {}
         while not isinstance(inner := self.next(), yaml.MappingEndEvent):
@@ -138,13 +134,9 @@ class _Reader:
                 self.problems.append(found)
             else:
                 entries[key.text], keys[key.text] = value, key
-        return Table(entries, keys, *self.span(event), self.lines)
+        return entries, keys
 
-    def span(self, event: Any) -> tuple[int, int]:
-        """Where an event begins and ends, in characters of the file."""
-        return self.offset + event.start_mark.index, self.offset + event.end_mark.index
-
-    def refuse(self, code: str, event: yaml.Event, **values: object) -> NoReturn:
+    def refuse(self, code: str, event: Any, **values: object) -> NoReturn:
         """Stops reading: what follows could only be misunderstood."""
-        start, end = self.span(event)
+        start, end = self.offset + event.start_mark.index, self.offset + event.end_mark.index
         raise _Refused(problem(code, self.lines.place(start, max(end, start + 1)), **values))

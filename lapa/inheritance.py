@@ -1,6 +1,7 @@
 """What a translation takes from its original: facts are inherited, words are its own."""
 
 from dataclasses import dataclass, field, is_dataclass
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -80,6 +81,7 @@ class _Translation:
         self.problems.append(problem(code, at.place, name=name, original=self.original, **values))
 
 
+@cache
 def _has_words(hint: Any) -> bool:
     if get_origin(hint) is Annotated:
         return get_args(hint)[1] in IN_EACH_LANGUAGE

@@ -1,5 +1,6 @@
 """What the words in a front matter mention: facts by their placeholders, and numbers; each with its place."""
 
+import re
 from dataclasses import dataclass, is_dataclass
 from functools import cache
 from typing import Annotated, get_args, get_origin
@@ -10,6 +11,8 @@ from lapa.hints import hint_at
 from lapa.nodes import Scalar, Table, scalars
 from lapa.problems import Place
 from lapa.words import numbers, placeholders
+
+_MENTIONS = re.compile("[0-9{]")  # without which there are none
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ def mentions(kind: type, table: Table, file: str, text: str) -> Mentions:
     named: list[Placeholder] = []
     counted: list[Number] = []
     for path, scalar in scalars(table):
-        if not _is_words(kind, path):
+        if not _is_words(kind, path) or not _MENTIONS.search(scalar.text):
             continue
         cursor = scalar.start
         for found in placeholders(scalar.text):

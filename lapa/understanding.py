@@ -1,5 +1,7 @@
 """One page's front matter, understood: its fields, with its original's facts, or what keeps them from being so."""
 
+from functools import lru_cache
+
 from lapa import frontmatter, nodes
 from lapa.body import Body
 from lapa.faults import as_problems, unknown_kind
@@ -21,10 +23,16 @@ def understood(language: str, source: Source, original: Source | None) -> Unders
 
     Of both files only what stands before the body counts.
     """
-    front = frontmatter.read(source.file, source.text)
-    theirs = front if original is source or original is None else frontmatter.read(original.file, original.text)
+    front = _read(source.file, source.text)
+    theirs = _read(original.file, original.text) if original else front
     page, found = _page(language, source, original, front, theirs)
     return Understood(language, source.path, source.file, page, _is_alone(front), (*front.problems, *found))
+
+
+@lru_cache(maxsize=2)
+def _read(file: str, text: str) -> FrontMatter:
+    """What stands before the body of a file; kept, since the translation of a page often follows it."""
+    return frontmatter.read(file, text)
 
 
 def _kind(front: FrontMatter) -> str:
