@@ -22,7 +22,7 @@ _PREPOSITION = rf"(?<![\w\-])(?<!(?i:līdz){SPACE})(?P<preposition>(?i:līdz|no|
 _YEAR = rf"(?<!\d)[12]\d{{3}}\.{SPACE}*"
 _DAY = rf"(?:0?[1-9]|[12]\d|3[01])\.{SPACE}*"
 _DATED = rf"(?:(?:{_YEAR}gada{SPACE}*(?:{_DAY})?|{_DAY})(?P<month>{_MONTHS})|{_YEAR}(?P<year>{'|'.join(_YEAR_WORDS)}))"
-_AFTER_SPACE = re.compile(rf"[0-9{{](?<={SPACE}.)(?<=(?:[zocrZOCR]|{SPACE}).[0-9{{])")
+_AFTER_SPACE = {space: re.compile(rf"{space}[0-9{{](?<=[zocrZOCR{SPACES}]..)") for space in SPACES}
 # The ends of words in a case, singular and plural; and those of the words that may stand between, as if a noun follows.
 _ENDS = {
     "dative": ("am", "im", "um", "ai", "ei", "ij", "iem", "ām", "ēm", "īm"),
@@ -64,7 +64,12 @@ def may_be_dated(text: str) -> bool:
 
 def may_be_in_another(text: str, dates: frozenset[str]) -> bool:
     """Whether a date in the words of a file may be in another case than its preposition asks for."""
-    return any(_is_in_another(text, found.start(), dates) for found in _AFTER_SPACE.finditer(text))
+    return any(
+        _is_in_another(text, found.end() - 1, dates)
+        for space, pattern in _AFTER_SPACE.items()
+        if space in text
+        for found in pattern.finditer(text)
+    )
 
 
 def _is_in_another(text: str, at: int, dates: frozenset[str]) -> bool:

@@ -39,6 +39,13 @@ class Rule(NamedTuple):
     signs: tuple[str, ...]
 
 
+class Sign(NamedTuple):
+    """A pattern of signs, and what each of its matches begins with, "" where that is a digit."""
+
+    begin: str
+    pattern: re.Pattern[str]
+
+
 def rule(code: str, pattern: str, right: Right, *signs: str) -> Rule:
     """A rule with its signs."""
     return Rule(code, pattern, right, signs or ("",))
@@ -56,21 +63,28 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 
 @cache
-def signs(*rules: Rule) -> tuple[re.Pattern[str], ...]:
+def signs(*rules: Rule) -> tuple[Sign, ...]:
     """What matches in a file wherever one of the rules finds something: a pattern for each beginning."""
     found: dict[str, dict[str, None]] = {}
     for sign in (sign for rule in rules for sign in rule.signs):
         begin = re.match(r"\\?.|", sign)
         length = begin.end() if begin else 0
         found.setdefault(sign[:length], {})[sign[length:]] = None
-    return tuple(compiled(f"{begin}(?:{'|'.join(rests)})") for begin, rests in found.items())
+    return tuple(
+        Sign("" if begin == r"\d" else begin[-1:], compiled(f"{begin}(?:{'|'.join(rests)})"))
+        for begin, rests in found.items()
+    )
+
+
+def seen(signs: Iterable[Sign], text: str) -> bool:
+    """Whether any of these signs stands in a text."""
+    return any(begin in text and pattern.search(text) for begin, pattern in signs)
 
 
 def suspect(rules: Iterable[Rule], text: str) -> tuple[Rule, ...]:
     """The rules whose pattern matches anywhere in covered words."""
     shown = text.replace("|", WORD)  # as in doubt.py
-    there = (rule for rule in rules if any(sign.search(shown) for sign in signs(rule)))
-    return tuple(rule for rule in there if compiled(rule.pattern).search(text))
+    return tuple(rule for rule in rules if seen(signs(rule), shown) and compiled(rule.pattern).search(text))
 
 
 def found_by(rules: Iterable[Rule], text: str) -> Iterator[Finding]:

@@ -35,7 +35,7 @@ MARKS = (
         rf"^\s*\d++{SPACE}++\.|\d{SPACE}++:{SPACE}++\d"
         rf"|(?<=[^\s{MARK}.…,;:!?*_`\\])(?P<x>{SPACE}++)(?!\.\.)[,.;:!?]{{1,3}}(?=[\s{MARK}”“’»\"']|$)",
         "",
-        *each(SPACES, rf"[,.;:!?]{{1,3}}(?:[\s{MARK}”“’»\"'*_\[\]|]|\Z)"),
+        *each(SPACES, rf"[,.;:!?][,.;:!?]{{0,2}}(?:[\s{MARK}”“’»\"'*_\[\]|]|\Z)"),
     ),
     # Not after a full stop that may belong to an abbreviation or a name.
     rule(

@@ -25,12 +25,14 @@ LATVIAN = _form("EUR|eiro|euro", _LARGE)
 ENGLISH = _form("EUR", "")
 # Of each, what stands in a file where its form is wrong, as signs of rules.
 SIGNS_OF_LATVIAN = (
-    rf"\d{SPACE}?(?:€|EUR|euro)",
+    *(rf"\d{currency}" for currency in ("€", "EUR", "euro")),
+    rf"\d{SPACE}(?:€|EUR|euro)",
     *(rf"{currency}{SPACE}?\d" for currency in ("€", "EUR")),
     *each(".,'", rf"\d{{2,3}}(?:{SPACE}\d{{3}}){{0,3}}{SPACE}?eiro"),
 )
 SIGNS_OF_ENGLISH = (
-    rf"\d{SPACE}?(?:€|EUR)",
+    *(rf"\d{currency}" for currency in ("€", "EUR")),
+    rf"\d{SPACE}(?:€|EUR)",
     rf"€{SPACE}?\d",
     rf"EUR{SPACE}?\d(?>(?:{SPACE}?\d)*)[.,']\d",
 )

@@ -31,6 +31,7 @@ _LATVIAN_DAY = rf"{_DAY}\.{_S}{{0,3}}(?:{_MONTHS['lv']})(?!\w)"
 _END = r"(?![^\W_])"
 _BEGUN = {language: "|".join(sorted({month[0][:3] for month in WRITINGS[language].months})) for language in WRITINGS}
 _SIGN_OF_DATE = rf"\d\.(?!\u00a0[^\W0-9_]){_S}{{0,3}}(?:gad|{_BEGUN['lv']})"
+_ATTACHED_SIGNS = tuple(rf"\d{unit}{_END}" for unit in _ATTACHED.split("|"))
 _SIGN_OF_SHARE = r"%(?<=[0-9 \u2009\u202f]%)(?![A-Za-z])"
 
 
@@ -62,13 +63,13 @@ _COMMON = (
         "number-spaces",
         rf"{_ALONE}{_AFTER_NUMBER}(?P<x>[1-9]\d{{4,6}})(?![\w/:\-]|[.,]\w|{_S}\d)",
         _grouped,
-        r"\d\d{4}(?<![^\W_]\d{5})(?<![,:/+\-§]\d{5})\d{0,2}(?![^\W_]|[/:\-])",
+        r"\d\d\d{3}(?<![^\W_]\d{5})(?<![,:/+\-§]\d{5})\d{0,2}(?![^\W_]|[/:\-])",
     ),
     rule(
         "number-spaces",
         rf"{_ALONE}{_AFTER_NUMBER}(?P<x>[1-9]\d{{3,11}})(?={_S}?{_COUNTED})",
         _grouped,
-        rf"\d\d{{3}}{_S}?(?:€|(?:EUR|eiro|km|kg|ha){_END})",
+        rf"\d\d\d\d{_S}?(?:€|(?:EUR|eiro|km|kg|ha){_END})",
     ),
     rule(
         "number-spaces",
@@ -88,14 +89,15 @@ _COMMON = (
         "unit-space",
         rf"(?:{_ALONE}|(?<=\d[., \u00a0]))\d++(?=(?:{_ATTACHED})(?!\w))",
         _then_no_break,
-        rf"\d(?:{_ATTACHED}){_END}",
+        *_ATTACHED_SIGNS,
     ),
     rule(
         "dash",
         rf"{_ALONE}(?<!–){_AFTER_NUMBER}(?P<first>{_NUMBER})(?P<dot>\.?)(?P<x>[-—])(?P<last>{_NUMBER})(?P=dot)"
         rf"(?![\w\-/:–]|[.,]\d|{_S}\d)",
         _range,
-        r"\d\.?[-—]\d",
+        r"\d[-—]\d",
+        r"\d\.[-—]\d",
     ),
 )
 _LATVIAN = (

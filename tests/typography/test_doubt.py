@@ -12,7 +12,7 @@ from lapa.kinds import Text
 from lapa.typography import doubtful, findings_in
 from lapa.typography.cases import cases, may_be_in_another
 from lapa.typography.covered import covered
-from lapa.typography.finding import WORD, found_by, signs
+from lapa.typography.finding import WORD, found_by, seen, signs
 from lapa.typography.marks import MARKS
 from lapa.typography.numbers import NUMBERS
 from lapa.typography.quotes import may_be_others, quotes
@@ -73,7 +73,7 @@ def missed(language: str, said: str, body: str, texts: list[str]) -> Iterator[st
     for rule in (*NUMBERS[language], *MARKS):
         for run in (run for run in plain if list(found_by([rule], run))):
             shown = f"\n{run.replace('|', WORD)}\n"
-            if not all(any(sign.search(whole) for sign in signs(rule)) for whole in (text, shown)):
+            if not all(seen(signs(rule), whole) for whole in (text, shown)):
                 yield rule.code
     if any(list(quotes(language, run)) for run in plain) and not may_be_others(language, text):
         yield "quotation-marks"
