@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from lapa.body import Body, Heading, Number, Placeholder
 from lapa.kinds import Fields, Translated
@@ -53,8 +53,7 @@ class Page:
         return names(self.heads)
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A section of a page. name: of the field, or the heading's id, or START; title: as readers know it.
 
     state: eight hexadecimal digits; "" where it has a link to a page that is not understood.
@@ -66,8 +65,7 @@ class Section:
     state: str
 
 
-@dataclass(frozen=True, slots=True)
-class Behind:
+class Behind(NamedTuple):
     """A section of the original that a translation is behind.
 
     section: as it is now, None if there is none any more; recorded: the name that the translation has recorded it by,

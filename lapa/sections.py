@@ -65,23 +65,28 @@ def sections(page: Page, originals: Mapping[str, Page]) -> Iterator[Section]:
 
 def _behind(original: Page, page: Page, originals: Mapping[str, Page]) -> Iterator[Behind]:
     """A section that has another name is one that is not recorded and one that is gone; they pair in their order."""
-    counterparts: dict[str, Heading] = {}
-    if len(original.body.headings) == len(page.body.headings):
-        pairs = zip(original.body.headings, page.body.headings, strict=True)
-        counterparts = {theirs.id: own for theirs, own in pairs}
     now = tuple(sections(original, originals))
     for part in get_args(Part):
         recorded: Mapping[str, str] = getattr(page.translated, part)
         there = {section.name: section for section in now if section.part == part}
+        if recorded == {name: section.state for name, section in there.items()}:
+            continue
         gone = [name for name in recorded if name not in there]
         new = [name for name in there if name not in recorded]
         called = {**{name: name for name in recorded}, **dict(zip(new, gone, strict=False))}
+        counterparts = _counterparts(original, page) if part == "text" else {}
         for section in there.values():
             name = called.get(section.name, "")
             if section.state and (name != section.name or recorded[name] != section.state):
-                yield Behind(part, section, name, counterparts.get(section.name) if part == "text" else None)
+                yield Behind(part, section, name, counterparts.get(section.name))
         for name in gone[len(new) :]:
             yield Behind(part, None, name)
+
+
+def _counterparts(original: Page, page: Page) -> Mapping[str, Heading]:
+    """The headings of a translation by the ids of its original's; none where they are not as many."""
+    theirs, own = original.body.headings, page.body.headings
+    return dict(zip((heading.id for heading in theirs), own, strict=True)) if len(theirs) == len(own) else {}
 
 
 def _pieces(page: Page, originals: Mapping[str, Page]) -> list[str]:
