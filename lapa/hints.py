@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import is_dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -41,6 +41,7 @@ def names_of(cls: type, form: Form) -> tuple[str, ...]:
     return tuple(name for name, hint in field_hints(cls).items() if form in get_args(hint)[1:])
 
 
+@lru_cache(maxsize=1024)
 def is_slug(text: str) -> bool:
     """Whether a text can be a part of an address on every system."""
     return re.fullmatch(PATTERNS[Form.SLUG], text) is not None and text not in RESERVED
