@@ -29,7 +29,7 @@ class Locale:
 
     def language_name(self, language: str) -> str:
         """The name of a language in this one, as it stands in a sentence: angļu (valodā), English."""
-        return str(self.writing.locale.languages[language])
+        return self.writing.names[language]
 
     def day(self, day: date, case: str = "") -> str:
         """A date: 2026. gada 31. maijam, 31 May 2026."""

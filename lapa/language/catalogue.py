@@ -7,7 +7,7 @@ translations always give the same bytes.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from gettext import NullTranslations, c2py
+from gettext import NullTranslations
 
 from lapa.language.po import entries
 from lapa.language.proofreading import Messages, is_right, kept, proofread
@@ -36,7 +36,7 @@ def compiled(language: str, file: str, text: str, messages: Messages) -> tuple[T
 
 def loaded(language: str, texts: Texts) -> Catalogue:
     """The catalogue of these translations."""
-    return Catalogue(language, _Translations(texts.get, c2py(WRITINGS[language].plural_rule)))
+    return Catalogue(language, _Translations(texts.get, WRITINGS[language].plural))
 
 
 def voice(language: str, text: str) -> Voice:
@@ -50,7 +50,7 @@ def voice(language: str, text: str) -> Voice:
         entry = known.get(key)
         return entry.texts if entry and is_right(writing, entry) else None
 
-    return Voice(language, _Translations(right, c2py(writing.plural_rule)))
+    return Voice(language, _Translations(right, writing.plural))
 
 
 class _Translations(NullTranslations):

@@ -1,19 +1,16 @@
 """How a language writes money, counts, shares, days, years, lists, phones and alphabetical order.
 
-Babel (CLDR) knows decimal symbols and lists; it is loaded when it is asked. It does not know the Latvian cases, the
-order of currency and amount of the EU Interinstitutional Style Guide, or collation: those are the small
-tables below. Spaces inside a value are U+00A0, so that no line breaks within it.
+The small tables below say it; what CLDR knows too is as it has it, English as in en_GB (plain `en` is American: “A, B,
+and C”). The order of currency and amount is that of the EU Interinstitutional Style Guide. Spaces inside a value are
+U+00A0, so that no line breaks within it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING
+from gettext import c2py
 from unicodedata import combining, normalize
-
-if TYPE_CHECKING:
-    from babel import Locale
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -25,34 +22,35 @@ Forms = tuple[str, ...]
 class Writing:
     """One language's way of writing.
 
-    cases: the grammatical cases, the nominative first; () for a language without. investments: the noun
-    by CLDR's plural category; cldr: the language's name there. A `case` of "" is the
-    nominative; one that the language does not have is a ValueError. plurals, plural_rule: how many plural
-    forms its messages have, and the C expression by which a number n has one of them, as gettext takes it.
+    cases: the grammatical cases, the nominative first; () for a language without. A `case` of "" is the nominative; one
+    that the language does not have is a ValueError. plurals, plural_rule: how many plural forms there are, and the C
+    expression by which a number n has one of them, as gettext takes it; investments: the noun in each, in that order.
+    names: of the languages; decimal_sign: before tenths; conjunction: before the last in a list.
     """
 
     language: str
     cases: tuple[str, ...]
     plurals: int
     plural_rule: str
-    cldr: str
+    names: Mapping[str, str]
     alphabet: str
+    decimal_sign: str
+    conjunction: str
     money_form: str
     day_form: str
     months: tuple[Forms, ...]
     year_forms: Forms
     number_words: tuple[Forms, ...]
-    investments: Mapping[str, Forms]
-
-    @property
-    def locale(self) -> "Locale":
-        """What CLDR knows of the language."""
-        return _locale(self.cldr)
+    investments: tuple[Forms, ...]
 
     @property
     def plural_forms(self) -> str:
         """The header of that name that its message catalogues carry."""
         return f"nplurals={self.plurals}; plural={self.plural_rule};"
+
+    def plural(self, number: int) -> int:
+        """Which of its plural forms a number has."""
+        return _rule(self.plural_rule)(number)
 
     def money(self, amount: int) -> str:
         """Whole euro: 600 000 eiro, EUR 600 000."""
@@ -67,12 +65,9 @@ class Writing:
 
     def share(self, part: int, whole: int) -> str:
         """`part` (from 0) of `whole` (from 1) in per cent, rounded half to even: 10,7 %, 10.7 %."""
-        from fractions import Fraction  # noqa: PLC0415 -- as Babel's locales
-
-        from babel.numbers import get_decimal_symbol  # noqa: PLC0415 -- as above
-
-        ones, tenths = divmod(round(Fraction(part * 1000, whole)), 10)
-        return f"{self.count(ones)}{get_decimal_symbol(self.locale)}{tenths}{NO_BREAK_SPACE}%"
+        tenths, rest = divmod(part * 1000, whole)
+        tenths += 2 * rest > whole or (2 * rest == whole and tenths % 2 == 1)
+        return f"{self.count(tenths // 10)}{self.decimal_sign}{tenths % 10}{NO_BREAK_SPACE}%"
 
     def day(self, day: date, case: str = "") -> str:
         """A date: 2026. gada 31. maijs, 31 May 2026."""
@@ -91,14 +86,13 @@ class Writing:
 
     def counted_investments(self, number: int, case: str = "") -> str:
         """A noun phrase: četras investīcijas, 10 investīciju; four investments."""
-        noun = self.investments[self.locale.plural_form(number)][self._index(case)]
+        noun = self.investments[self.plural(number)][self._index(case)]
         return f"{self.number_word(number, case)} {noun}"
 
     def join(self, items: Sequence[str]) -> str:
         """A list in a sentence: A, B un C; A, B and C."""
-        from babel.lists import format_list  # noqa: PLC0415 -- as above
-
-        return format_list(items, locale=self.locale)
+        *before, last = items or ("",)
+        return f"{', '.join(before)} {self.conjunction} {last}" if before else last
 
     def sort_key(self, text: str) -> tuple[tuple[tuple[int, str], ...], str]:
         """The key by which texts stand in alphabetical order; what is no letter of the alphabet comes first.
@@ -126,10 +120,8 @@ class Writing:
 
 
 @cache
-def _locale(name: str) -> "Locale":
-    from babel import Locale  # noqa: PLC0415 -- not loaded where nothing is written
-
-    return Locale.parse(name)
+def _rule(plural_rule: str) -> Callable[[int], int]:
+    return c2py(plural_rule)
 
 
 LATVIAN = Writing(
@@ -138,9 +130,11 @@ LATVIAN = Writing(
     # CLDR's zero, one and other, in that order. Babel has another rule and order for Latvian.
     plurals=3,
     plural_rule="(n%10==0 || (n%100>=11 && n%100<=19) ? 0 : n%10==1 && n%100!=11 ? 1 : 2)",
-    cldr="lv",
+    names={"lv": "latviešu", "en": "angļu"},
     # q, w, x and y stand where CLDR's root collation has them, y beside i as in Latvian dictionaries.
     alphabet="aābcčdeēfgģhiīyjkķlļmnņopqrsštuūvwxzž",
+    decimal_sign=",",
+    conjunction="un",
     money_form="{amount}\u00a0eiro",
     day_form="{year}.\u00a0gada\u00a0{day}.\u00a0{month}",
     months=(
@@ -175,11 +169,11 @@ LATVIAN = Writing(
         ("astoņas", "astoņu", "astoņām", "astoņas", "astoņās"),
         ("deviņas", "deviņu", "deviņām", "deviņas", "deviņās"),
     ),
-    investments={
-        "zero": ("investīciju", "investīciju", "investīcijām", "investīciju", "investīcijās"),
-        "one": ("investīcija", "investīcijas", "investīcijai", "investīciju", "investīcijā"),
-        "other": ("investīcijas", "investīciju", "investīcijām", "investīcijas", "investīcijās"),
-    },
+    investments=(
+        ("investīciju", "investīciju", "investīcijām", "investīciju", "investīcijās"),
+        ("investīcija", "investīcijas", "investīcijai", "investīciju", "investīcijā"),
+        ("investīcijas", "investīciju", "investīcijām", "investīcijas", "investīcijās"),
+    ),
 )
 
 ENGLISH = Writing(
@@ -187,8 +181,10 @@ ENGLISH = Writing(
     cases=(),
     plurals=2,
     plural_rule="(n != 1)",
-    cldr="en_GB",  # its plain English is American: “A, B, and C”
+    names={"lv": "Latvian", "en": "English"},
     alphabet="abcdefghijklmnopqrstuvwxyz",
+    decimal_sign=".",
+    conjunction="and",
     money_form="EUR\u00a0{amount}",
     day_form="{day}\u00a0{month}\u00a0{year}",
     months=(
@@ -207,7 +203,7 @@ ENGLISH = Writing(
     ),
     year_forms=("{year}",),
     number_words=tuple((word,) for word in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")),
-    investments={"one": ("investment",), "other": ("investments",)},
+    investments=(("investment",), ("investments",)),
 )
 
 WRITINGS: Mapping[str, Writing] = {"lv": LATVIAN, "en": ENGLISH}

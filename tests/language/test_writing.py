@@ -1,17 +1,21 @@
 """How Latvian and English write; expected values use “_” for the no-break space."""
 
 from datetime import date
+from fractions import Fraction
 from gettext import c2py
 from random import Random
 
 import pytest
 from babel import Locale
+from babel.lists import format_list
+from babel.numbers import get_decimal_symbol
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lapa.language.writing import WRITINGS, Writing
 
 LV, EN = WRITINGS["lv"], WRITINGS["en"]
+CLDR = ((LV, Locale("lv")), (EN, Locale("en", "GB")))
 CASES = ("nominative", "genitive", "dative", "accusative", "locative")
 MONTHS = """
 janvāris janvāra janvārim janvāri janvārī
@@ -177,6 +181,24 @@ def test_a_list_ends_with_un_or_and_without_a_comma(items: list[str], latvian: s
     assert EN.join(items) == english
 
 
+@pytest.mark.parametrize(("writing", "cldr"), CLDR)
+def test_signs_and_names_are_those_of_cldr(writing: Writing, cldr: Locale) -> None:
+    assert writing.decimal_sign == get_decimal_symbol(cldr)
+    assert writing.names == {language: cldr.languages[language] for language in WRITINGS}
+
+
+@pytest.mark.parametrize(("writing", "cldr"), CLDR)
+@given(items=st.lists(st.text(), max_size=5))
+def test_any_list_is_joined_as_cldr_joins_it(writing: Writing, cldr: Locale, items: list[str]) -> None:
+    assert writing.join(items) == format_list(items, locale=cldr)
+
+
+@given(st.integers(min_value=0), st.integers(min_value=1) | st.sampled_from([8, 16, 80, 2000]))
+def test_any_share_is_rounded_half_to_even(part: int, whole: int) -> None:
+    tenths = round(Fraction(part * 1000, whole))
+    assert EN.share(part, whole).replace("\u00a0", "") == f"{tenths // 10}.{tenths % 10}%"
+
+
 def test_latvian_words_stand_in_the_order_of_its_alphabet() -> None:
     words = "aka Ādaži bērns caurums čakls Daugava ezers ēka gads ģimene ieva īle jumts kalns ķirsis lapa"
     words += " ļaudis māja nams ņemt osta rīts saule šalle upe ūdens vējš zeme Žagare"
@@ -235,6 +257,13 @@ def test_plural_forms_are_those_of_cldr_in_its_order(writing: Writing, tags: tup
     assert [tags[form(number)] for number in range(1001)] == [
         Locale(writing.language).plural_form(number) for number in range(1001)
     ]
+
+
+@pytest.mark.parametrize(("writing", "cldr"), CLDR)
+@given(number=st.integers(min_value=0))
+def test_a_number_has_the_plural_form_that_cldr_has(writing: Writing, cldr: Locale, number: int) -> None:
+    tags = ("zero", "one", "other") if writing is LV else ("one", "other")
+    assert tags[writing.plural(number)] == cldr.plural_form(number)
 
 
 def test_plural_forms_are_written_as_the_catalogues_carry_them() -> None:
