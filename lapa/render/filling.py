@@ -3,33 +3,32 @@
 import re
 from collections.abc import Callable
 from html import escape
+from typing import cast
 
 from lapa.addresses import linked
 from lapa.body import Link, Placeholder
-from lapa.facts import Fact, facts
+from lapa.facts import Fact, fact
 from lapa.forms import Form
 from lapa.language.writing import NO_BREAK_SPACE
 from lapa.locale import Locale
 from lapa.model import Page, Site
 from lapa.words import split
 
-_BEFORE_NUMBER = re.compile(r"(N(?<=\bN)[ro]\.) (?=[0-9])")  # begins with a letter, which is soon searched for
+_BEFORE_NUMBER = re.compile(r"N(?<=\bN)[ro]\. (?=[0-9])")  # begins with a letter, which is soon searched for
 
 
 def as_html(site: Site, page: Page, locale: Locale, text: str, scope: tuple[str, ...] = ()) -> str:
     """Words of a page's front matter as HTML, its dates as <time>. scope: as facts.py has it."""
     if "{" not in text:
         return typeset(escape(text))
-    known = facts(site, page, scope, words=False)
-    return _filled(text, escape, lambda name, case: _said(known[name], case, locale))
+    return _filled(text, escape, lambda name, case: _said(_known(site, page, name, scope), case, locale))
 
 
 def as_text(site: Site, page: Page, locale: Locale, text: str, scope: tuple[str, ...] = ()) -> str:
     """Words of a page's front matter as plain text."""
     if "{" not in text:
         return typeset(text)
-    known = facts(site, page, scope, words=False)
-    return _filled(text, str, lambda name, case: locale.fact(known[name], case))
+    return _filled(text, str, lambda name, case: locale.fact(_known(site, page, name, scope), case))
 
 
 def body_as_html(site: Site, page: Page, locale: Locale, href: Callable[[str], str]) -> str:
@@ -37,20 +36,20 @@ def body_as_html(site: Site, page: Page, locale: Locale, href: Callable[[str], s
 
     Its links lead to pages in the frame of its own language, whatever frame it stands in itself.
     """
-    known = facts(site, page) if any(isinstance(part, Placeholder) for part in page.body.parts) else {}
 
-    def piece(part: str | Placeholder | Link) -> str:
-        match part:
-            case Placeholder(name=name, form=case):
-                fact = known[name]
-                words = fact.form is Form.WORDS
-                return as_html(site, page, locale, str(fact.value)) if words else _said(fact, case, locale)
-            case Link(address=address):
-                return escape(_address(site, page, address, href))
-            case _:
-                return part
+    def piece(part: Placeholder | Link) -> str:
+        if isinstance(part, Link):
+            return escape(_address(site, page, part.address, href))
+        known = _known(site, page, part.name)
+        words = known.form is Form.WORDS
+        return as_html(site, page, locale, str(known.value)) if words else _said(known, part.form, locale)
 
-    return typeset("".join(piece(part) for part in page.body.parts))
+    return typeset("".join([part if isinstance(part, str) else piece(part) for part in page.body.parts]))
+
+
+def _known(site: Site, page: Page, name: str, scope: tuple[str, ...] = ()) -> Fact:
+    """The fact that words of a page without problems name."""
+    return cast("Fact", fact(site, page, name, scope))
 
 
 def _address(site: Site, page: Page, link: str, href: Callable[[str], str]) -> str:
@@ -80,4 +79,4 @@ def _filled(text: str, typed: Callable[[str], str], said: Callable[[str, str], s
 
 def typeset(text: str) -> str:
     """Text or HTML in which no line parts a number from the “Nr.” or “No.” before it."""
-    return _BEFORE_NUMBER.sub(rf"\1{NO_BREAK_SPACE}", text)
+    return _BEFORE_NUMBER.sub(lambda found: f"{found[0][:-1]}{NO_BREAK_SPACE}", text)

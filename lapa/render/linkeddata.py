@@ -20,6 +20,8 @@ from lapa.render.filling import as_text
 
 Node = dict[str, Any]  # JSON-LD
 TYPES = {About: "AboutPage", Contacts: "ContactPage"}  # any other page is a WebPage
+_UNSAFE = {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 MEDIA_TYPES = {"csv": "text/csv", "json": "application/json"}
 
 
@@ -57,9 +59,9 @@ def linked_data(site: Site, page: Page, locales: Mapping[str, Locale], base_url:
 
 def script(data: Mapping[str, Any]) -> str:
     """JSON for a <script>: no text in it can end the element or begin another; its readers find the same data."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    for sign in "<>&\u2028\u2029":
-        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    text = _ENCODER.encode(data)
+    for sign, escaped in _UNSAFE.items():
+        text = text.replace(sign, escaped)
     return text
 
 
