@@ -1,6 +1,7 @@
 """Addresses: from one file of the site to another, on the web, and of the page that a link means."""
 
 import posixpath
+from functools import lru_cache
 
 from lapa.kinds import OPEN_DATA, OPEN_DATA_NOTES
 from lapa.model import Broken, Page
@@ -38,5 +39,9 @@ def linked(page: Page | Broken, link: str) -> tuple[str, str] | None:
     path, _, fragment = link.partition("#")
     if ":" in path:
         return None
-    here = posixpath.dirname(page.path)
-    return (posixpath.normpath(posixpath.join(here, path)) if path else page.path), fragment
+    return (_joined(posixpath.dirname(page.path), path) if path else page.path), fragment
+
+
+@lru_cache(4096)
+def _joined(folder: str, path: str) -> str:
+    return posixpath.normpath(posixpath.join(folder, path))
