@@ -6,16 +6,15 @@ translations always give the same bytes.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from gettext import NullTranslations
 
 from lapa.language.po import entries
 from lapa.language.proofreading import Messages, is_right, kept, proofread
+from lapa.language.seeking import Key, sought
 from lapa.language.writing import WRITINGS
 from lapa.problems import Problem
 from lapa.voice import Voice
 
-Key = tuple[str, str | None]  # message (for one) and context
 Texts = Mapping[Key, tuple[str, ...]]  # translations, or the forms of one
 
 
@@ -41,13 +40,10 @@ def loaded(language: str, texts: Texts) -> Catalogue:
 
 def voice(language: str, text: str) -> Voice:
     """What the program says in a language, by the text of its messages.po; what is not right there is in English."""
-    found, _ = entries("", text)
-    writing = WRITINGS[language]
-    known = {entry.key: entry for entry in found}
+    writing, find = WRITINGS[language], sought(text)
 
-    @cache
     def right(key: Key) -> tuple[str, ...] | None:
-        entry = known.get(key)
+        entry = find(key)
         return entry.texts if entry and is_right(writing, entry) else None
 
     return Voice(language, _Translations(right, writing.plural))
