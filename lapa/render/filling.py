@@ -79,4 +79,4 @@ def _filled(text: str, typed: Callable[[str], str], said: Callable[[str, str], s
 
 def typeset(text: str) -> str:
     """Text or HTML in which no line parts a number from the “Nr.” or “No.” before it."""
-    return _BEFORE_NUMBER.sub(lambda found: f"{found[0][:-1]}{NO_BREAK_SPACE}", text)
+    return _BEFORE_NUMBER.sub(lambda found: f"{found[0][:-1]}{NO_BREAK_SPACE}", text) if "N" in text else text
