@@ -1,8 +1,7 @@
 """How one language writes, and what it says: all that the renderer knows of a language."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from lapa.facts import Fact
 from lapa.forms import Form
@@ -10,8 +9,7 @@ from lapa.language.catalogue import Catalogue
 from lapa.language.writing import Writing
 
 
-@dataclass(frozen=True, slots=True)
-class Locale:
+class Locale(NamedTuple):
     """A language's writing joined with its catalogue of messages.
 
     A `case` of "" is the nominative. Templates are the same for every language, so `day` and `year` take any case

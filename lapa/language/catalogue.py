@@ -5,8 +5,8 @@ translations always give the same bytes.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from gettext import NullTranslations
+from typing import NamedTuple
 
 from lapa.language.po import entries
 from lapa.language.proofreading import Messages, is_right, kept, proofread
@@ -18,8 +18,7 @@ from lapa.voice import Voice
 Texts = Mapping[Key, tuple[str, ...]]  # translations, or the forms of one
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(NamedTuple):
     """One language's translations, whole and checked, for jinja2's install_gettext_translations."""
 
     language: str

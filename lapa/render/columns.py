@@ -1,7 +1,6 @@
 """The fields of the open data: a column of CSV is the field of the same name in the JSON."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 
@@ -22,8 +21,7 @@ NAMES = Form({"type": "array", "items": {"type": "string"}}, {"datatype": "strin
 NUMBERS = Form({"type": "object", "additionalProperties": NUMBER.json}, {"datatype": "string", "separator": " "})
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A field. name: also of its note; spoken: there is one for each language; empty: whether it may be."""
 
     name: str

@@ -1,9 +1,9 @@
 """The facts of the reform and its investments as plain data, in every language at once."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from lapa.addresses import absolute
 from lapa.kinds import Contacts, Data, Fields, Home, Investment
@@ -124,8 +124,7 @@ def _named(name: str, texts: Mapping[str, str]) -> Record:
     return {f"{name}_{language}": text or None for language, text in texts.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class _Speaker:
+class _Speaker(NamedTuple):
     """The site, and how each of its languages writes."""
 
     site: Site

@@ -7,8 +7,7 @@ and whom to ask is a `contactPoint`; its `endDate` is for other things.
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from lapa.addresses import absolute
 from lapa.kinds import OPEN_DATA, About, Contacts, Data, Home, Investment
@@ -65,8 +64,7 @@ def script(data: Mapping[str, Any]) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True)
-class _Things:
+class _Things(NamedTuple):
     """What a page tells of, each thing as a node."""
 
     site: Site

@@ -5,8 +5,8 @@ a colour. A line is WIDTH units long; drawings stretch it to the width of the pa
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from lapa.emblem import decimal
 from lapa.kinds import Investment, Target
@@ -18,8 +18,7 @@ HEIGHT = 10
 TIP = 24  # units in which a bar's round corners come down, if it is as long as that
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(NamedTuple):
     """A target of an investment.
 
     most: the number at the end of its line; bars: path data of itself where it is compared with others,

@@ -2,9 +2,9 @@
 
 from calendar import isleap
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import count
+from typing import NamedTuple
 
 from lapa.emblem import decimal
 from lapa.kinds import Investment
@@ -13,8 +13,7 @@ from lapa.model import Page
 LABELS = 3  # years that can be named side by side on the narrowest screen, also with text twice as large
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A day, or the beginning of a year from which on something is so.
 
     at: its place, in per cent of the line; ends, targets: the investments whose period ends on it, and
@@ -28,8 +27,7 @@ class Moment:
     targets: tuple[Page, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TimeLine:
+class TimeLine(NamedTuple):
     """years: those that are named, each with the place of its beginning in per cent; moments: in time."""
 
     years: tuple[tuple[int, str], ...]
