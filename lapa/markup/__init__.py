@@ -1,8 +1,8 @@
-"""A page's Markdown to HTML in pieces: safe, for nothing gets into it that sheet.py and writer.py do not name."""
+"""A page's Markdown to HTML in pieces: safe, for only steps.py, writer.py and sheet.py say what gets into it."""
 
 from lapa.body import Body
-from lapa.markup import dialect
-from lapa.markup.limits import too_complex, too_dense
+from lapa.markup.limits import too_complex, too_dense, too_wordy
+from lapa.markup.plan import plans
 from lapa.markup.trace import Trace
 from lapa.markup.writer import write
 from lapa.problems import Problem
@@ -14,12 +14,10 @@ def convert(file: str, text: str, start: int) -> tuple[Body, tuple[Problem, ...]
     Problems: those of limits.py, and then the body is empty; those of writer.py.
     """
     excess = too_complex(file, text, start)
-    if excess:
-        return Body(()), (excess,)
-    trace = Trace(file, text, start)
-    tree = dialect.blocks(trace.marked)
-    excess = too_dense(tree, trace)
-    if excess:
-        return Body(()), (excess,)
-    dialect.inline(tree)
-    return write(tree, trace)
+    if not excess:
+        trace = Trace(file, text, start)
+        excess = too_wordy(trace)
+    if not excess:
+        found = plans(trace.shape, indented=trace.indented)
+        excess = next((too_dense(plan.dense, trace) for plan in found if plan.dense), None)
+    return (Body(()), (excess,)) if excess else write(found, trace)

@@ -43,19 +43,28 @@ def too_complex(file: str, text: str, start: int) -> Problem | None:
     return None
 
 
-def too_dense(blocks: Element, trace: Trace) -> Problem | None:
-    """The first paragraph, item or cell that is too much, its signs not yet seen.
+def too_wordy(trace: Trace) -> Problem | None:
+    """The first word that is too much, if any.
 
-    Problems: page-too-long, paragraph-too-long.
+    Problems: page-too-long.
     """
-    if len(trace.words) > MOST_WORDS:
-        return problem("page-too-long", trace.place(*trace.words[MOST_WORDS]), **_VALUES["page-too-long"])
-    for element in blocks.iter():
-        for marked in (element.text, element.tail):
-            if marked and len(marked) > PARAGRAPH and element.tag != "code":
-                place = trace.place(*trace.span(trace.peek(marked)))
-                return problem("paragraph-too-long", place, limit=PARAGRAPH)
-    return None
+    if len(trace.ends) <= 2 * MOST_WORDS:
+        return None
+    return problem("page-too-long", trace.place(*trace.words[MOST_WORDS]), **_VALUES["page-too-long"])
+
+
+def too_dense(marked: str, trace: Trace) -> Problem:
+    """What is wrong with a part of a text that dense() gave.
+
+    Problems: paragraph-too-long.
+    """
+    return problem("paragraph-too-long", trace.place(*trace.span(trace.peek(marked))), limit=PARAGRAPH)
+
+
+def dense(blocks: Element) -> str:
+    """The first paragraph, item or cell that is too much, its signs not yet seen; "" if there is none."""
+    texts = (text for each in blocks.iter() if each.tag != "code" for text in (each.text, each.tail) if text)
+    return next((text for text in texts if len(text) > PARAGRAPH), "")
 
 
 def _excesses(text: str, start: int) -> Iterator[tuple[str, int]]:

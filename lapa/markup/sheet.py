@@ -4,11 +4,12 @@ All HTML of a page is written here and in writer.py, and every text in it is esc
 """
 
 import re
+from collections.abc import Sequence
 from html import escape
 
 from lapa.body import Body, Heading, Link, Number, Placeholder
 from lapa.markup.foreign import foreign
-from lapa.markup.trace import Piece, Trace
+from lapa.markup.trace import Piece, Span, Trace
 from lapa.problems import Problem, problem
 from lapa.words import numbers, split
 
@@ -16,8 +17,9 @@ Part = str | Placeholder | Link
 
 _LISTS = ("list-in-text", "list-indent")
 _SHOWN = 60  # characters of what a problem is about
-# In a text without these there is nothing foreign, no placeholder and no number, and it is shown as it is.
-_TELLING = re.compile("[\n&*0-9<>\\[\\]{\udc00-\udc7f]")
+# In a text without these there is nothing foreign and no placeholder, and it is shown as it is. No word has one.
+TELLING = re.compile("[\n&*<>\\[\\]{\udc00-\udc7f]")
+_DIGIT = re.compile("[0-9]")
 
 
 class Sheet:
@@ -36,9 +38,8 @@ class Sheet:
     def text(self, marked: str) -> None:
         """A text as it is read, its placeholders, and the foreign markup in it."""
         piece = self.trace.read(marked)
-        if not _TELLING.search(piece.text):
-            self.heard.append(piece.text)
-            self.parts.append(piece.text)
+        if not TELLING.search(piece.text):
+            self._untold(piece.text, piece.origins)
             return
         for found in foreign(piece, self.trace.text, self._passed):
             if found.code not in _LISTS or not self._goes_on(found.start):
@@ -53,6 +54,11 @@ class Sheet:
                 place = self.trace.place(piece.origins[start], piece.origins[end - 1] + 1)
                 self.parts.append(Placeholder(part["name"], part["form"] or "", (), place))
                 self.heard.append(part[0])
+
+    def whole(self, span: Span) -> None:
+        """A text that came through as it was, without telling signs."""
+        start, end = self.trace.whole(span)
+        self._untold(self.trace.text[start:end], range(start, end))
 
     def code(self, marked: str) -> None:
         """Code, which is text whatever it says."""
@@ -90,9 +96,14 @@ class Sheet:
         return before > 0 and "\n\n" not in self.trace.text[before:start]
 
     def _shown(self, piece: Piece, start: int, end: int) -> None:
-        shown = self.trace.plain(piece.text[start:end])
-        for value, a, b in numbers(shown):
-            place = self.trace.place(piece.origins[start + a], piece.origins[start + b - 1] + 1)
-            self.numbers.append(Number(value, shown[a:b], place))
-        self.heard.append(shown)
-        self.parts.append(escape(shown, quote=False))
+        before = len(self.parts)
+        self._untold(self.trace.plain(piece.text[start:end]), piece.origins[start:end])
+        self.parts[before] = escape(self.heard[-1], quote=False)
+
+    def _untold(self, text: str, origins: Sequence[int]) -> None:
+        """A text that is shown as it is, and the numbers in it."""
+        self.heard.append(text)
+        self.parts.append(text)
+        for value, start, end in numbers(text) if _DIGIT.search(text) else ():
+            place = self.trace.place(origins[start], origins[end - 1] + 1)
+            self.numbers.append(Number(value, text[start:end], place))

@@ -1,12 +1,12 @@
 """Where words come from, through a conversion that does not say.
 
-Every run of words becomes one letter, and every run of digits one number, that stands for its place.
-A converter of markup treats them just as it would the words, and what it makes of them is read back.
+Every run of words becomes one letter, and every run of digits one number, that stands for its place. A converter of
+markup treats them just as it would the words, and what it makes of them is read back. Before they are numbered, all
+words are "w" and all digits "0": what is left is the shape of a text, of which many texts have the same.
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, groupby
 from typing import NamedTuple
 
@@ -18,7 +18,8 @@ _FIRST = 0x20000  # of a block of as many Chinese letters
 # nor where an address may begin, which has no spaces.
 _BETWEEN = r"(?:[.,;:?”’]{0,2}[ \u00a0](?:– )?[“‘„]?|[-/’])"
 _WORD = re.compile(rf"([0-9]+|(?<=[<(/])[^\W0-9_]+|[^\W0-9_][^\W_]*+(?>(?:{_BETWEEN}[^\W_]++)*))")
-_MARK = re.compile(f"([{chr(_FIRST)}-{chr(_FIRST + MOST_WORDS)}]|[0-9]+)")
+MARK = re.compile(f"([{chr(_FIRST)}-{chr(_FIRST + MOST_WORDS)}]|[0-9]+)")
+_UNNUMBERED = re.compile("([0w])")
 _INDENTED = re.compile(r"\n[ \t>]")
 
 _LITERAL = 0xDC00  # of the surrogates, which no text has
@@ -37,66 +38,76 @@ class Piece(NamedTuple):
     origins: Sequence[int]
 
 
-class Trace:
-    """A text on its way through a converter. marked: what to give the converter; words: where each stands.
+class Span(NamedTuple):
+    """A part that came through as it was: from `before` signs ahead of its first word to `after` behind its last.
 
-    Of more words than MOST_WORDS, those beyond cannot be told apart.
+    first, last: where the one begins and the other ends, as indexes of Trace.ends, counted from the part turned to.
+    """
+
+    first: int
+    before: int
+    last: int
+    after: int
+
+
+class Trace:
+    """A text on its way through a converter. shape: what to give the converter, numbered, in parts or as a whole.
+
+    ends: where each word begins and where it ends.
     """
 
     def __init__(self, file: str, text: str, start: int) -> None:
         self.text = text
         parts = _WORD.split(text[start:])  # signs, a word, signs, … signs
-        ends = [*accumulate(map(len, parts), initial=start)]
-        self.words = [*zip(ends[1::2], ends[2::2], strict=False)]
-        parts[1::2] = [_mark(number, word) for number, word in enumerate(parts[1::2])]
-        self.marked = "".join(parts)
-        self._marks = [*accumulate(map(len, parts))][::2]  # where the mark of each word stands, and the end
-        self.indented = _INDENTED.search(f"\n{self.marked}") is not None  # whether any line is
-        self._has_literals = "\\" in self.marked
-        self._seen = bytearray(len(self.words))
+        self.ends = [*accumulate(map(len, parts), initial=start)][1:-1]
+        parts[1::2] = ["0" if word < ":" else "w" for word in parts[1::2]]
+        self.shape = "".join(parts)
+        self.indented = _INDENTED.search(f"\n{self.shape}") is not None  # whether any line is
+        self._has_literals = "\\" in self.shape
+        self._seen = bytearray(len(parts) // 2)
         self._lines = Lines(file, text)
         self.place = self._lines.place
         self.at = start  # how far the source was read
-        self._last = -1  # the word that was read last
+        self._last = -1  # where the word ends that was read last; as _first and _end, an index of ends
+        self._first = self._end = 0  # where the first word begins of the part turned to, and of the next
+        self._spans: Mapping[str, Span] = {}
+
+    def turn(self, spans: Mapping[str, Span], seen: bytes) -> None:
+        """Go on to the next part of the shape: its spans, and for each word 1 if it is in one of them."""
+        self._first, self._end = self._end, self._end + 2 * len(seen)
+        self._seen[self._first // 2 : self._end // 2] = seen
+        self._spans = spans
 
     def read(self, marked: str) -> Piece:
         """What a part of the converter's result stands for. The parts are read in the order of the text."""
-        if len(marked) == 1 and 0 <= (number := ord(marked) - _FIRST) <= MOST_WORDS:
-            start, self.at = self.words[number]
-            self._last, self._seen[number] = number, 1
-            return Piece(self.text[start : self.at], range(start, self.at))
-        first = _MARK.search(marked)
-        if first:
-            number = _number(first[0])
-            at = self._marks[number] - first.start()
-            if at >= 0 and self.marked.startswith(marked, at):
-                return self._unchanged(number, first.start(), at + len(marked))
-        return self._changed(marked)
+        span = self._spans.get(marked)
+        if span is None:
+            return self._changed(marked)
+        start, end = self.whole(span)
+        return Piece(self.text[start:end], range(start, end))
 
-    def _unchanged(self, first: int, before: int, end: int) -> Piece:
-        """The text to `end` in what was marked, from some characters `before` the first word in it."""
-        following = bisect_left(self._marks, end, first)
-        start = self.words[first][0] - before
-        self._last = following - 1
-        self.at = self._next()[0] - self._marks[following] + end
-        self._seen[first:following] = b"\1" * (following - first)
-        return Piece(self.text[start : self.at], range(start, self.at))
+    def whole(self, span: Span) -> tuple[int, int]:
+        """Where that stands in the source which came through as it was; it is read."""
+        first, before, last, after = span
+        self._last = self._first + last
+        self.at = self.ends[self._last] + after
+        return self.ends[self._first + first] - before, self.at
 
     def _changed(self, marked: str) -> Piece:
         """The same where the converter took signs away, or there are no words."""
         pieces: list[str] = []
         origins: list[int] = []
-        signs, *rest = _MARK.split(marked)
+        signs, *rest = MARK.split(marked)
         for mark, following in zip(rest[::2], rest[1::2], strict=True):
-            number = _number(mark)
-            start, end = self.words[number]
+            word = self._first + 2 * number(mark)
+            start, end = self.ends[word : word + 2]
             before = start - len(signs)
             if not self.text.startswith(signs, before):
                 origins += self._among(signs, start)
                 before = start
             origins += range(before, end)
             pieces += signs, self.text[start:end]
-            self.at, self._last, self._seen[number] = end, number, 1
+            self.at, self._last, self._seen[word // 2] = end, word + 1, 1
             signs = following
         after = self._after(signs)
         return Piece("".join([*pieces, signs]), [*origins, *after] if origins else after)
@@ -132,14 +143,16 @@ class Trace:
     def marker(self) -> Piece:
         """The number of a list item, which no converter passes on: the next word, if a dot follows its digits."""
         start, end = self._next()
-        if self.text[start:end].isdecimal() and self.text.startswith(".", end):
-            return self.read(str(self._last + 1))
-        return Piece("", [])
+        if not self.text[start:end].isdecimal() or not self.text.startswith(".", end):
+            return Piece("", [])
+        self._last += 2
+        self.at, self._seen[self._last // 2] = end, 1
+        return Piece(self.text[start:end], range(start, end))
 
     def _next(self) -> tuple[int, int]:
         """Where the word stands that comes after the one read last, or the end of the text."""
-        following = self._last + 1
-        return self.words[following] if following < len(self.words) else (len(self.text), len(self.text))
+        start, end = self.ends[self._last + 1 : self._last + 3] or [len(self.text)] * 2
+        return start, end
 
     def lost(self) -> Iterator[tuple[int, int]]:
         """Where words stand that were not read, those on one line together."""
@@ -149,6 +162,11 @@ class Trace:
         for _, line in groupby(words, lambda word: self._lines.number(word[0])):
             first, *_, last = [*(found := list(line)), *found]
             yield first[0], last[1]
+
+    @property
+    def words(self) -> list[tuple[int, int]]:
+        """Where each word stands."""
+        return [*zip(self.ends[::2], self.ends[1::2], strict=True)]
 
     def span(self, piece: Piece) -> tuple[int, int]:
         """Where a piece stands; an empty one stands where the text goes on."""
@@ -164,11 +182,14 @@ class Trace:
         return self._lines.span(self.span(piece)[0])
 
 
-def _mark(number: int, word: str) -> str:
-    """What stands for a word."""
-    return str(number) if word < ":" else chr(_FIRST + min(number, MOST_WORDS))
+def numbered(shape: str) -> str:
+    """What stands for a shape's words: no two are the same, but those beyond MOST_WORDS."""
+    parts = _UNNUMBERED.split(shape)
+    kinds = enumerate(parts[1::2])
+    parts[1::2] = [str(count) if kind == "0" else chr(_FIRST + min(count, MOST_WORDS)) for count, kind in kinds]
+    return "".join(parts)
 
 
-def _number(mark: str) -> int:
+def number(mark: str) -> int:
     """The number of a word, by its mark."""
     return int(mark) if mark.isascii() else ord(mark) - _FIRST

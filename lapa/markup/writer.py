@@ -1,43 +1,59 @@
-"""A tree of elements to a page's HTML: no tag and no attribute gets into it that is not named here."""
+"""Steps to a page's HTML: HTML as it is, texts, and what depends on their words and on what stands before."""
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple, TypeAlias
 from unicodedata import normalize
-from xml.etree.ElementTree import Element
 
 from lapa.body import START, Body, Heading, Link
 from lapa.markup.sheet import Sheet
-from lapa.markup.trace import Trace
+from lapa.markup.trace import Span, Trace
 from lapa.problems import Problem
 from lapa.words import link_fault
 
 RESERVED = ("content", "menu", "people", START)  # ids of the templates, and what is no heading
 
-_HOLDERS = ("blockquote", "table", "tbody", "thead", "tr")
-_INLINE = ("em", "strong")
-_SIDES = ("center", "right")
-_VOID = ("br", "hr")
 _TOP, _DEEPEST = 2, 4  # levels of headings; the page's title is its h1
 _NO_ID = re.compile(r"[^a-z0-9]+")
 _YEAR = 1000
 
 
-def write(tree: Element, trace: Trace) -> tuple[Body, tuple[Problem, ...]]:
-    """The body that a tree's elements make, and what is wrong in it.
+Step: TypeAlias = "str | Span | Callable[[Writer], None]"  # HTML, a text without telling signs, or what to call
+Steps = tuple[Step, ...]
+Items = tuple[tuple[str, Steps], ...]  # each with its first words
+
+
+class Plan(NamedTuple):
+    """How a text of some shape is written, its words numbered from 0.
+
+    spans: those of its parts that came through as they were; seen: for each word, 1 if it is in one of them;
+    dense: the first part that is too long, and then there are no steps.
+    """
+
+    steps: Steps
+    spans: Mapping[str, Span]
+    seen: bytes
+    dense: str
+
+
+def write(plans: Iterable[Plan], trace: Trace) -> tuple[Body, tuple[Problem, ...]]:
+    """The body that the parts of a text make by their plans, and what is wrong in it.
 
     Problems: empty-heading, heading-level, link-without-words, list-indent, list-number, lost-words; those of
     words.link_fault and foreign.py.
     """
-    writer = _Writer(trace)
-    writer.inside(tree)
+    writer = Writer(trace)
+    for plan in plans:
+        trace.turn(plan.spans, plan.seen)
+        writer.run(plan.steps)
     for start, end in trace.lost():
         writer.sheet.refuse("lost-words", start, end)
     return writer.sheet.body(), tuple(writer.sheet.problems)
 
 
-class _Writer:
-    """Elements to a sheet, in their order."""
+class Writer:
+    """Steps to a sheet, in their order. All texts and addresses are parts of a converter's result."""
 
     def __init__(self, trace: Trace) -> None:
         self.trace = trace
@@ -45,42 +61,30 @@ class _Writer:
         self._ids = Counter(RESERVED)
         self._level = _TOP - 1  # of the heading before
 
-    def inside(self, element: Element) -> None:
-        """All that an element holds."""
-        if element.text:
-            self.sheet.text(element.text)
-        for child in element:
-            self._element(child)
-            if child.tail:
-                self.sheet.text(child.tail)
+    def run(self, steps: Steps) -> None:
+        """Take steps."""
+        for step in steps:
+            if isinstance(step, str):
+                self.sheet.parts.append(step)
+            elif isinstance(step, Span):
+                self.sheet.whole(step)
+            else:
+                step(self)
 
     def _html(self, html: str) -> int:
         """Write HTML; the number of its part."""
         self.sheet.parts.append(html)
         return len(self.sheet.parts) - 1
 
-    def _element(self, element: Element) -> None:
-        tag = element.tag
-        if tag in _SPECIAL:
-            _SPECIAL[tag](self, element)
-        elif tag in _VOID:
-            self._html(f"<{tag}>\n")
-        else:
-            side = element.get("align")
-            self._tag(element, tag, f' class="{side}"' if side in _SIDES else "")
-
-    def _tag(self, element: Element, tag: str, attributes: str = "") -> None:
-        self.sheet.parts.append(f"<{tag}{attributes}>\n" if tag in _HOLDERS else f"<{tag}{attributes}>")
-        self.inside(element)
-        self.sheet.parts.append(f"</{tag}>" if tag in _INLINE else f"</{tag}>\n")
-
-    def heading(self, element: Element) -> None:
+    def heading(self, level: int, words: str, inside: Steps) -> None:
         """A heading, at most one level below the one before; its id is made of its words."""
-        level, lowest = int(element.tag[1]), min(_DEEPEST, self._level + 1)
-        line = self.trace.line(self.trace.peek(" ".join(element.itertext())))
+        lowest = min(_DEEPEST, self._level + 1)
+        line = self.trace.line(self.trace.peek(words))
         self._level, self.sheet.heard = level, []
-        tag, opening = f"h{min(_DEEPEST, max(_TOP, level))}", len(self.sheet.parts)
-        self._tag(element, tag)
+        tag = f"h{min(_DEEPEST, max(_TOP, level))}"
+        opening = self._html("")
+        self.run(inside)
+        self._html(f"</{tag}>\n")
         text = self.trace.plain("".join(self.sheet.heard))
         heading = Heading(level, self._id(text), text, self.trace.place(*line))
         self.sheet.headings.append(heading)
@@ -101,77 +105,64 @@ class _Writer:
         self._ids[name] += 1
         return name
 
-    def unordered(self, element: Element) -> None:
+    def unordered(self, items: Items) -> None:
         """A list with signs."""
         self._html("<ul>\n")
-        for item in self._items(element):
-            self._element(item)
+        for item in self._items(items):
+            self.run(item)
         self._html("</ul>\n")
 
-    def ordered(self, element: Element) -> None:
+    def ordered(self, items: Items) -> None:
         """A numbered list: its items are numbered in order, or each as the first. A lone number or a year is none."""
         first, opening = 1, self._html("<ol>\n")
-        for index, item in enumerate(self._items(element)):
+        for index, item in enumerate(self._items(items)):
             marker = self.trace.marker()
             number = int(marker.text[:4] or first + index)
-            if index == 0 and len(element) > 1 and number < _YEAR:
+            if index == 0 and len(items) > 1 and number < _YEAR:
                 first = number
             if number not in (first, first + index):
                 self.sheet.refuse("list-number", *self.trace.span(marker))
-            self._element(item)
+            self.run(item)
         self._html("</ol>\n")
         if first != 1:
             self.sheet.parts[opening] = f'<ol start="{first}">\n'
 
-    def _items(self, element: Element) -> Iterator[Element]:
+    def _items(self, items: Items) -> Iterator[Steps]:
         """The items of a list, none set in more than the first: it would not stand below the one before."""
-        if not self.trace.indented:
-            yield from element
-            return
         margin = None
-        for item in element:
-            words = next(filter(str.strip, item.itertext()), "")
-            start, end = self.trace.line(self.trace.peek(words))
-            line = self.trace.text[start:end].expandtabs(4)
-            indent = len(line) - len(line.lstrip(" >"))
-            margin = indent if margin is None else margin
-            if indent > margin:
-                self.sheet.refuse("list-indent", start, end)
-            yield item
+        for words, steps in items:
+            if self.trace.indented:
+                start, end = self.trace.line(self.trace.peek(words))
+                line = self.trace.text[start:end].expandtabs(4)
+                indent = len(line) - len(line.lstrip(" >"))
+                margin = indent if margin is None else margin
+                if indent > margin:
+                    self.sheet.refuse("list-indent", start, end)
+            yield steps
 
-    def code(self, element: Element) -> None:
-        """Code, which Python-Markdown has escaped already; a block of it ends with its last line."""
-        marked = (element.text or "").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
-        self._html("<code>")
-        self.sheet.code(marked.rstrip() + "\n" if marked.endswith("\n") else marked)
-        self._html("</code>")
+    def text(self, marked: str) -> None:
+        """A text that is not a span, or has signs that tell something."""
+        self.sheet.text(marked)
 
-    def link(self, element: Element) -> None:
-        """A link, or its words alone if it may not lead where it does; without href, its words are its address."""
-        href = element.get("href")
-        marked = (element.text or "") if href is None else href
+    def code(self, marked: str) -> None:
+        """Code, which is text whatever it says."""
+        self.sheet.code(marked)
+
+    def link(self, marked: str, inside: Steps | None, *, worded: bool) -> None:
+        """A link, or its words alone if it may not lead where it does; without any, its address is shown."""
         piece = self.trace.peek(marked)
         address = self.trace.plain(piece.text)
-        if href is None and ":" not in address:
+        if inside is None and ":" not in address:
             address = f"mailto:{address}"
-        fault = link_fault(address) or ("" if "".join(element.itertext()).strip() else "link-without-words")
+        fault = link_fault(address) or ("" if worded else "link-without-words")
         if not fault:
             self.sheet.parts += ['<a href="', Link(address, self.trace.place(*self.trace.span(piece))), '">']
-        if href is None:
+        if inside is None:
             self.sheet.address(marked)
         else:
-            self.inside(element)
+            self.run(inside)
             piece = self.trace.read(marked)
         if fault:
             self.sheet.refuse(fault, *self.trace.span(piece))
         else:
             self._html("</a>")
-
-
-_SPECIAL: Mapping[str, Callable[[_Writer, Element], None]] = {
-    "a": _Writer.link,
-    "code": _Writer.code,
-    "ol": _Writer.ordered,
-    "ul": _Writer.unordered,
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), _Writer.heading),
-}

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from lapa.body import Body, Number, Placeholder
 from lapa.markup.sheet import Sheet
-from lapa.markup.trace import Trace
+from lapa.markup.trace import Trace, numbered
 from lapa.problems import Place, problem
 
 
@@ -19,7 +19,7 @@ def sheet(text: str) -> Sheet:
 def test_a_text_is_escaped_and_its_numbers_and_placeholders_are_noted() -> None:
     """Quotation marks stay; the number in a placeholder's name is none."""
     page = sheet('a < 600 000 & "{part-1:dative}" 5')
-    page.text(page.trace.marked)
+    page.text(numbered(page.trace.shape))
     assert page.body() == Body(
         (
             'a &lt; 600 000 &amp; "',
@@ -35,7 +35,7 @@ def test_a_text_is_escaped_and_its_numbers_and_placeholders_are_noted() -> None:
 def test_code_has_numbers_but_no_placeholders_and_nothing_foreign() -> None:
     """It is what it says."""
     page = sheet("<b> {a} 5")
-    page.code(page.trace.marked)
+    page.code(numbered(page.trace.shape))
     assert page.body() == Body(("&lt;b&gt; {a} 5",), (), (Number("5", "5", Place("a.md", 1, 9, 1)),))
     assert page.problems == []
 
@@ -43,7 +43,7 @@ def test_code_has_numbers_but_no_placeholders_and_nothing_foreign() -> None:
 def test_a_shown_address_has_no_numbers() -> None:
     """Nor placeholders."""
     page = sheet("https://a.lv/5?{b}&c")
-    page.address(page.trace.marked)
+    page.address(numbered(page.trace.shape))
     assert page.body() == Body(("https://a.lv/5?{b}&amp;c",))
 
 
@@ -78,9 +78,9 @@ def test_foreign_markup_is_said_once_across_texts() -> None:
 def test_a_text_without_telling_signs_would_be_shown_the_same_if_it_were_looked_through(text: str) -> None:
     """Nothing foreign, no number, no placeholder and nothing to escape is missed."""
     quick, thorough = sheet(text), sheet(text)
-    quick.text(quick.trace.marked)
+    quick.text(numbered(quick.trace.shape))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("lapa.markup.sheet._TELLING", re.compile(""))
-        thorough.text(thorough.trace.marked)
+        patch.setattr("lapa.markup.sheet.TELLING", re.compile(""))
+        thorough.text(numbered(thorough.trace.shape))
     assert (quick.body(), quick.problems) == (thorough.body(), thorough.problems)
     assert "".join(quick.heard) == "".join(thorough.heard)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lapa.markup.trace import MOST_WORDS, PLAIN, Piece, Trace, literal
+from lapa.markup.trace import MOST_WORDS, PLAIN, Piece, Trace, literal, numbered
 from lapa.problems import Place
 
 TEXT = "---\n---\nĀbols **3** un* 15\n> 15 b_c\n"
@@ -21,13 +21,13 @@ def told(piece: Piece) -> tuple[str, list[int]]:
 def test_what_a_converter_is_given_keeps_the_signs_and_hides_the_words() -> None:
     """Letters are one letter, digits are digits, and no two words are the same."""
     trace = Trace("a.md", TEXT, 8)
-    assert trace.marked == "\U00020000 **1** \U00020002* 3\n> 4 \U00020005_\U00020006\n"
+    assert numbered(trace.shape) == "\U00020000 **1** \U00020002* 3\n> 4 \U00020005_\U00020006\n"
     assert [TEXT[start:end] for start, end in trace.words] == ["Ābols", "3", "un", "15", "15", "b", "c"]
 
 
 def test_letters_and_digits_of_other_scripts_are_letters() -> None:
     """A list is numbered with 0-9 alone."""
-    assert Trace("a.md", "٣* é²* x1", 0).marked == "\U00020000* \U00020001* \U00020002"
+    assert numbered(Trace("a.md", "٣* é²* x1", 0).shape) == "\U00020000* \U00020001* \U00020002"
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_letters_and_digits_of_other_scripts_are_letters() -> None:
 )
 def test_words_with_nothing_between_them_that_could_be_markup_are_one(text: str, marked: str) -> None:
     """Lists, line breaks, tags and addresses stay to be seen."""
-    assert Trace("a.md", text, 0).marked == marked
+    assert numbered(Trace("a.md", text, 0).shape) == marked
 
 
 def test_a_piece_is_read_back_with_where_it_stands() -> None:
@@ -122,7 +122,7 @@ def test_a_place_is_that_of_place_at(text: str, data: st.DataObject) -> None:
 def test_what_nobody_changes_comes_back_as_it_was(text: str) -> None:
     """And every character where it stands."""
     trace = Trace("a.md", text, 0)
-    assert told(trace.read(trace.marked)) == (text, list(range(len(text))))
+    assert told(trace.read(numbered(trace.shape))) == (text, list(range(len(text))))
     assert list(trace.lost()) == []
 
 
@@ -131,8 +131,8 @@ def test_so_many_words_can_be_told_apart(count: int) -> None:
     """Beyond, the rest is one and the same."""
     trace = Trace("a.md", "a\n" * count, 0)
     assert len(trace.words) == count
-    assert max(Counter(trace.marked.replace("\n", "")).values()) == 1
-    assert trace.marked.replace("\n", "").isalpha()
+    assert max(Counter(numbered(trace.shape).replace("\n", "")).values()) == 1
+    assert numbered(trace.shape).replace("\n", "").isalpha()
 
 
 @given(st.text("aā1_ -*\\<\n", max_size=40), st.data())
@@ -141,7 +141,7 @@ def test_a_part_that_came_through_as_it_was_is_read_as_its_words_and_signs_would
 ) -> None:
     """At once, or one by one: what each stands for is the same, and so is where the text goes on."""
     whole, single = Trace("a.md", f"---\n{text}", 4), Trace("a.md", f"---\n{text}", 4)
-    marks = re.findall("[0-9]+|.", whole.marked, re.DOTALL)
+    marks = re.findall("[0-9]+|.", numbered(whole.shape), re.DOTALL)
     start = data.draw(st.integers(0, len(marks)))
     end = data.draw(st.integers(start, len(marks)))
     first = next((number for number in range(start, end) if marks[number].isalnum()), end)

@@ -1,0 +1,78 @@
+"""What is made of a block is a matter of its shape. Many blocks have the same, so it is found out once for them."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from xml.etree.ElementTree import Element
+
+from lapa.markup import dialect
+from lapa.markup.limits import dense
+from lapa.markup.steps import steps
+from lapa.markup.trace import MARK, Span, number, numbered
+from lapa.markup.writer import Plan
+
+_ALIKE = 1000  # characters of a block that others may be like; in five times as many, nothing is too dense
+_ITEM = re.compile(r"^(?:[*+-]|0\.)[ \t]", re.MULTILINE)
+
+
+def plans(shape: str, *, indented: bool) -> list[Plan]:
+    """How a body is written, in parts that know nothing of each other. indented: whether any line of it is."""
+    parts = [shape] if indented else _parts(shape)
+    if max(map(len, parts), default=0) > _ALIKE:
+        return [planned(shape)]
+    return [remembered(part) for part in parts]
+
+
+def _parts(shape: str) -> list[str]:
+    """The blocks, but lists that follow each other are one: Python-Markdown may make one list of them."""
+    parts: list[str] = []
+    before = ""
+    for block in (each.strip("\n") for each in shape.split("\n\n") if each.strip()):
+        if _ITEM.match(block) and _ITEM.search(before):
+            parts[-1] += f"\n\n{block}"
+        else:
+            parts.append(block)
+        before = block
+    return parts
+
+
+def planned(shape: str) -> Plan:
+    """How a text is written, or a part of one."""
+    marked = numbered(shape)
+    tree = dialect.blocks(marked)
+    excess = dense(tree)
+    if excess:
+        return Plan((), {}, b"", excess)
+    dialect.inline(tree)
+    spans = _spans(marked, tree)
+    seen = bytearray(len(MARK.findall(marked)))
+    for span in spans.values():
+        words = slice(span.first // 2, span.last // 2 + 1)
+        seen[words] = b"\1" * len(seen[words])
+    return Plan(steps(tree, spans), spans, bytes(seen), "")
+
+
+remembered = lru_cache(1000)(planned)
+
+
+def _spans(marked: str, tree: Element) -> dict[str, Span]:
+    """The parts of a tree that came through as they were."""
+    at = [found.start() for found in MARK.finditer(marked)]
+    spans = {}
+    for part in _all(tree):
+        words = [*MARK.finditer(part)]
+        first, last = (number(words[each][0]) for each in (0, -1)) if words else (0, 0)
+        before = words[0].start() if words else 0
+        if words and at[first] >= before and marked.startswith(part, at[first] - before):
+            spans[part] = Span(2 * first, before, 2 * last + 1, len(part) - words[-1].end())
+    return spans
+
+
+def _all(element: Element) -> Iterator[str]:
+    """All its texts and addresses that steps are made of: an address that is shown has nothing in it."""
+    href = element.get("href")
+    yield from filter(None, (element.text, href))
+    for child in element if element.tag != "a" or href is not None else ():
+        yield from _all(child)
+        if child.tail:
+            yield child.tail
