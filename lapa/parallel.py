@@ -19,9 +19,9 @@ _MOST = 256  # shares that a byte can name
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What a function gave. payload: gives it as plain.py has it; value: as it is."""
+    """What a function gave. payload: as plain.py has it; value: gives the same."""
 
-    payload: Callable[[], bytes]
+    payload: bytes
     value: Make
 
 
@@ -77,7 +77,7 @@ def _taken(turns: int) -> Iterator[int]:
 
 def _here(makes: Sequence[Make]) -> list[Made]:
     values = [make() for make in makes]
-    return [Made(partial(dumped, value), partial(_same, value)) for value in values]
+    return [Made(dumped(value), partial(_same, value)) for value in values]
 
 
 def _same(value: T) -> T:
@@ -103,10 +103,7 @@ class _Helper:
             found: dict[int, list[bytes]] = loaded(content)
         except NotPlain:
             return {}
-        return {
-            turn: [Made(partial(_same, payload), partial(loaded, payload)) for payload in share]
-            for turn, share in found.items()
-        }
+        return {turn: [Made(payload, partial(loaded, payload)) for payload in share] for turn, share in found.items()}
 
 
 def _send(shares: Sequence[Sequence[Make]], turns: int, sender: int) -> NoReturn:

@@ -14,7 +14,7 @@ from lapa.plain import loaded
 def results(found: list[Made]) -> list[int]:
     """What came back, in both forms."""
     values: list[int] = [one.value() for one in found]
-    assert [loaded(one.payload()) for one in found] == values
+    assert [loaded(one.payload) for one in found] == values
     return values
 
 
