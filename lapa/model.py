@@ -20,9 +20,9 @@ class Page:
 
     path: of its Markdown file below its language's folder; the same path in two languages is the same
     page. language: of its words; frame: of what stands around them, another only where there is no
-    translation. file: as problems name it. address: of its HTML file below output/. heads: the files that its fields
-    stand in, up to their bodies: of a translation its original's before its own. translated: what a translation
-    records of the original it was made from. digest: of its file's text.
+    translation. file: as problems name it. address: of its HTML file below output/. said: the SHA-256 of its
+    fields. heads: the files that its fields stand in, up to their bodies: of a translation its original's before its
+    own. translated: what a translation records of the original it was made from. digest: of its file's text.
     """
 
     path: str
@@ -31,6 +31,7 @@ class Page:
     file: str
     address: str
     fields: Fields
+    said: str
     body: Body
     heads: tuple[Source, ...]
     placeholders: tuple[Placeholder, ...] = ()

@@ -38,10 +38,10 @@ def parse(
         problems += (*one.problems, *faults)
         refused = faults and not body.parts  # its Markdown is too much to be converted: what it says is not known
         if one.page and not refused and (one.language == project.languages[0] or one.path in whole):
-            page, wrong = placed(replace(one.page, body=body, digest=_digest(source.text)), project)
+            address, wrong = placed(one.page, one.language, project)
             problems += wrong
-            pages.append(page)
-            whole.add(page.path)
+            pages.append(replace(one.page, address=address, body=body, digest=_digest(source.text)))
+            whole.add(one.path)
         else:
             broken.append(Broken(one.path, one.language, one.file, body))
     alone, wrong = untranslated(pages, there, project)

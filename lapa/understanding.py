@@ -1,6 +1,7 @@
 """One page's front matter, understood: its fields, with its original's facts, or what keeps them from being so."""
 
 from functools import lru_cache
+from hashlib import sha256
 
 from lapa import frontmatter, nodes
 from lapa.body import Body
@@ -77,6 +78,7 @@ def _page(
         file=source.file,
         address="",
         fields=fields,
+        said=sha256(repr(fields).encode()).hexdigest(),
         body=Body(()),
         heads=(*(() if original is source else (_head(original, theirs),)), _head(source, front)),
         placeholders=mentioned.placeholders,

@@ -27,19 +27,19 @@ def untranslated(
                 file = project.name(project.content / language / page.path)
                 problems.append(problem("needless-none", place, translation=file))
             else:
-                copy, wrong = placed(replace(page, frame=language), project)
-                found.append(copy)
+                address, wrong = placed(page, language, project)
+                found.append(replace(page, frame=language, address=address))
                 problems += wrong
     return tuple(found), tuple(problems)
 
 
-def placed(page: Page, project: Project) -> tuple[Page, tuple[Problem, ...]]:
-    """The page with its address below output/: the language of its frame, the names of its folders, its slug.
+def placed(page: Page, frame: str, project: Project) -> tuple[str, tuple[Problem, ...]]:
+    """The address of a page in a frame, below output/: the frame's language, the names of its folders, its slug.
 
     Problems: bad-folder.
     """
     folders = page.path.split("/")[:-1]
-    names = [project.folders.get(folder, {}).get(page.frame, folder) for folder in folders]
+    names = [project.folders.get(folder, {}).get(frame, folder) for folder in folders]
     wrong = tuple(problem("bad-folder", Place(page.file), name=name) for name in names if not is_slug(name))
     slug = page.fields.slug if isinstance(page.fields, Subpage) else "index"
-    return replace(page, address="/".join((page.frame, *names, f"{slug}.html"))), wrong
+    return "/".join((frame, *names, f"{slug}.html")), wrong

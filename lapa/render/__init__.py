@@ -133,7 +133,7 @@ class _Pages:
         late = self.site.late.get(page.file)
         if not is_prose(page):
             return f"{page.address} {self.known.every} {late}"
-        versions = [version.fields for version in self.site.framed(page.path).values()]
+        versions = [version.said for version in self.site.framed(page.path).values()]
         return f"{page.address} {self.known.prose} {_hash(versions)} {late}"
 
 
@@ -151,10 +151,10 @@ def _known(site: Site, sources: Sources, base_url: str) -> _Known:
     addresses = [(page.path, page.language, page.address) for page in site.shown]
     texts = [(source.file, source.text) for source in (*sources.templates, *sources.catalogues.values())]
     files = sources.static[STYLE], sorted(lasting(sources.static).items())
-    every = (base_url, site.languages, site.conformance, addresses, texts, files)
+    every = _hash(base_url, site.languages, site.conformance, addresses, texts, files)
     counted = [site.counted(language, Investment) for language in site.languages]
-    ways = [page.fields for page in waypoints(site)]
-    return _Known(_hash(every, [page.fields for page in site.shown]), _hash(every, counted, ways))
+    ways = [page.said for page in waypoints(site)]
+    return _Known(_hash(every, [page.said for page in site.shown]), _hash(every, counted, ways))
 
 
 def _hash(*parts: object) -> str:
