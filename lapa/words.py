@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 # Controls, invisible marks, and the marks that turn the direction of writing (UAX #9; Trojan Source).
 HIDDEN = re.compile(
@@ -16,7 +17,6 @@ _NUMBER = re.compile(
 )
 _NUMBER_OR_ADDRESS = re.compile(rf"{_WEB_ADDRESS.pattern}|{_NUMBER.pattern}")
 _COMMA_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){2,}")
-_SPACES = re.compile(r"\s")
 
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 _HOST = rf"{_LABEL}(?:\.{_LABEL})*"
@@ -64,8 +64,10 @@ def numbers(text: str) -> Iterator[tuple[str, int, int]]:
         if typed.isdecimal():
             yield typed, found.start(), found.end()
         elif not typed.startswith("http"):
-            comma = "" if _COMMA_GROUPED.fullmatch(typed) else "."
-            yield _SPACES.sub("", typed).replace(",", comma), found.start(), found.end()
+            value = "".join(typed.split())
+            if "," in typed:
+                value = value.replace(",", "" if _COMMA_GROUPED.fullmatch(typed) else ".")
+            yield value, found.start(), found.end()
 
 
 def is_web_address(text: str) -> bool:
@@ -78,6 +80,7 @@ def is_address(text: str) -> bool:
     return is_web_address(text) or _OTHER.fullmatch(text) is not None
 
 
+@lru_cache(1000)
 def link_fault(address: str) -> str:
     """Why a link in a page may not lead to this address, as the code of a problem; "" if it may.
 

@@ -18,6 +18,6 @@ def convert(file: str, text: str, start: int) -> tuple[Body, tuple[Problem, ...]
         trace = Trace(file, text, start)
         excess = too_wordy(trace)
     if not excess:
-        found = plans(trace.shape, indented=trace.indented)
+        found = plans(trace.shape)
         excess = next((too_dense(plan.dense, trace) for plan in found if plan.dense), None)
     return (Body(()), (excess,)) if excess else write(found, trace)

@@ -71,7 +71,7 @@ def _excesses(text: str, start: int) -> Iterator[tuple[str, int]]:
     """What there is too much of, as a code, and where its limit is passed."""
     if len(text) - start > PAGE:
         yield "page-too-long", start + PAGE
-    if sum(text.count(sign, start) for sign in _SIGNS) > SIGNS:
+    if len(text) > SIGNS and sum(text.count(sign, start) for sign in _SIGNS) > SIGNS:
         yield "too-many-signs", _passed(text, start, _SIGNS, SIGNS)
     if text.count("|", start) > CELLS:
         yield "table-too-large", _passed(text, start, "|", CELLS)

@@ -6,21 +6,26 @@ from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from lapa.markup import dialect
-from lapa.markup.limits import dense
+from lapa.markup.limits import PARAGRAPH, dense
 from lapa.markup.steps import steps
 from lapa.markup.trace import MARK, Span, number, numbered
 from lapa.markup.writer import Plan
 
-_ALIKE = 1000  # characters of a block that others may be like; in five times as many, nothing is too dense
+_INDENTED = re.compile(r"(?:\A|\n)[ \t>]")  # a line that may belong to a block before its own
 _ITEM = re.compile(r"^(?:[*+-]|0\.)[ \t]", re.MULTILINE)
 
 
-def plans(shape: str, *, indented: bool) -> list[Plan]:
-    """How a body is written, in parts that know nothing of each other. indented: whether any line of it is."""
-    parts = [shape] if indented else _parts(shape)
-    if max(map(len, parts), default=0) > _ALIKE:
+def plans(shape: str) -> list[Plan]:
+    """How a body is written, in parts that know nothing of each other."""
+    parts = [shape] if _INDENTED.search(shape) else _parts(shape)
+    if _width(shape) > PARAGRAPH and max(map(_width, parts), default=0) > PARAGRAPH:
         return [planned(shape)]
     return [remembered(part) for part in parts]
+
+
+def _width(shape: str) -> int:
+    """How long it may become: a number has five digits at the most, and a tab is four spaces."""
+    return len(shape) + 4 * shape.count("0") + 3 * shape.count("\t")
 
 
 def _parts(shape: str) -> list[str]:
@@ -49,10 +54,10 @@ def planned(shape: str) -> Plan:
     for span in spans.values():
         words = slice(span.first // 2, span.last // 2 + 1)
         seen[words] = b"\1" * len(seen[words])
-    return Plan(steps(tree, spans), spans, bytes(seen), "")
+    return Plan(steps(tree, spans, indented=bool(_INDENTED.search(marked))), spans, bytes(seen), "")
 
 
-remembered = lru_cache(1000)(planned)
+remembered = lru_cache(500)(planned)
 
 
 def _spans(marked: str, tree: Element) -> dict[str, Span]:

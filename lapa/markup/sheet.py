@@ -27,7 +27,8 @@ class Sheet:
 
     def __init__(self, trace: Trace) -> None:
         self.trace = trace
-        self.parts: list[Part] = []
+        self.parts: list[str] = []
+        self._between: list[tuple[int, Part]] = []  # each with the number of parts before it
         self.headings: list[Heading] = []
         self.numbers: list[Number] = []
         self.problems: list[Problem] = []
@@ -39,7 +40,7 @@ class Sheet:
         """A text as it is read, its placeholders, and the foreign markup in it."""
         piece = self.trace.read(marked)
         if not TELLING.search(piece.text):
-            self._untold(piece.text, piece.origins)
+            self._shown(piece, 0, len(piece.text))
             return
         for found in foreign(piece, self.trace.text, self._passed):
             if found.code not in _LISTS or not self._goes_on(found.start):
@@ -52,18 +53,28 @@ class Sheet:
                 self._shown(piece, start, end)
             else:
                 place = self.trace.place(piece.origins[start], piece.origins[end - 1] + 1)
-                self.parts.append(Placeholder(part["name"], part["form"] or "", (), place))
+                self.between(Placeholder(part["name"], part["form"] or "", (), place))
                 self.heard.append(part[0])
 
-    def whole(self, span: Span) -> None:
-        """A text that came through as it was, without telling signs."""
-        start, end = self.trace.whole(span)
-        self._untold(self.trace.text[start:end], range(start, end))
+    def write(self, html: str, spans: Sequence[Span]) -> None:
+        """HTML with a %s for each of these texts, which have no telling signs."""
+        places = self.trace.whole(spans)
+        texts = [self.trace.text[start:end] for start, end in places]
+        written = html % (*texts,)
+        self.heard += texts
+        self.parts.append(written)
+        if _DIGIT.search(written):
+            for text, (start, end) in zip(texts, places, strict=True):
+                self._count(text, range(start, end))
 
     def code(self, marked: str) -> None:
         """Code, which is text whatever it says."""
         piece = self.trace.read(marked)
         self._shown(piece, 0, len(piece.text))
+
+    def between(self, part: Placeholder | Link) -> None:
+        """What only the whole site can fill in."""
+        self._between.append((len(self.parts), part))
 
     def address(self, marked: str) -> None:
         """An address that is shown: it has no numbers."""
@@ -80,14 +91,10 @@ class Sheet:
     def body(self) -> Body:
         """What is written, neighbouring texts made one."""
         parts: list[Part] = []
-        texts: list[str] = []
-        for part in (*self.parts, None):
-            if isinstance(part, str):
-                texts.append(part)
-                continue
-            text = "".join(texts)
-            parts += [each for each in (text, part) if each]
-            texts = []
+        before = 0
+        for at, part in (*self._between, (len(self.parts), "")):
+            parts += [each for each in ("".join(self.parts[before:at]), part) if each]
+            before = at
         return Body(tuple(parts), tuple(self.headings), tuple(self.numbers))
 
     def _goes_on(self, start: int) -> bool:
@@ -96,14 +103,12 @@ class Sheet:
         return before > 0 and "\n\n" not in self.trace.text[before:start]
 
     def _shown(self, piece: Piece, start: int, end: int) -> None:
-        before = len(self.parts)
-        self._untold(self.trace.plain(piece.text[start:end]), piece.origins[start:end])
-        self.parts[before] = escape(self.heard[-1], quote=False)
+        shown = self.trace.plain(piece.text[start:end])
+        self.heard.append(shown)
+        self.parts.append(escape(shown, quote=False))
+        self._count(shown, piece.origins[start:end])
 
-    def _untold(self, text: str, origins: Sequence[int]) -> None:
-        """A text that is shown as it is, and the numbers in it."""
-        self.heard.append(text)
-        self.parts.append(text)
+    def _count(self, text: str, origins: Sequence[int]) -> None:
         for value, start, end in numbers(text) if _DIGIT.search(text) else ():
             place = self.trace.place(origins[start], origins[end - 1] + 1)
             self.numbers.append(Number(value, text[start:end], place))

@@ -17,10 +17,11 @@ _FIRST = 0x20000  # of a block of as many Chinese letters
 # Words with nothing between them that could be markup are one. It never begins with a digit, as a list item does,
 # nor where an address may begin, which has no spaces.
 _BETWEEN = r"(?:[.,;:?”’]{0,2}[ \u00a0](?:– )?[“‘„]?|[-/’])"
-_WORD = re.compile(rf"([0-9]+|(?<=[<(/])[^\W0-9_]+|[^\W0-9_][^\W_]*+(?>(?:{_BETWEEN}[^\W_]++)*))")
+_WORD = re.compile(
+    rf"([^\W_](?:(?<=[0-9])[0-9]*+|(?<=[<(/].)[^\W0-9_]*+|[^\W_]*+(?>(?: [^\W_]++|{_BETWEEN}[^\W_]++)*)))"
+)
 MARK = re.compile(f"([{chr(_FIRST)}-{chr(_FIRST + MOST_WORDS)}]|[0-9]+)")
 _UNNUMBERED = re.compile("([0w])")
-_INDENTED = re.compile(r"\n[ \t>]")
 
 _LITERAL = 0xDC00  # of the surrogates, which no text has
 PLAIN = {_LITERAL + code: code for code in range(128)}
@@ -62,7 +63,6 @@ class Trace:
         self.ends = [*accumulate(map(len, parts), initial=start)][1:-1]
         parts[1::2] = ["0" if word < ":" else "w" for word in parts[1::2]]
         self.shape = "".join(parts)
-        self.indented = _INDENTED.search(f"\n{self.shape}") is not None  # whether any line is
         self._has_literals = "\\" in self.shape
         self._seen = bytearray(len(parts) // 2)
         self._lines = Lines(file, text)
@@ -83,15 +83,16 @@ class Trace:
         span = self._spans.get(marked)
         if span is None:
             return self._changed(marked)
-        start, end = self.whole(span)
+        ((start, end),) = self.whole((span,))
         return Piece(self.text[start:end], range(start, end))
 
-    def whole(self, span: Span) -> tuple[int, int]:
+    def whole(self, spans: Sequence[Span]) -> list[tuple[int, int]]:
         """Where that stands in the source which came through as it was; it is read."""
-        first, before, last, after = span
-        self._last = self._first + last
-        self.at = self.ends[self._last] + after
-        return self.ends[self._first + first] - before, self.at
+        ends, here = self.ends, self._first
+        found = [(ends[here + first] - before, ends[here + last] + after) for first, before, last, after in spans]
+        if found:
+            self._last, self.at = here + spans[-1].last, found[-1][1]
+        return found
 
     def _changed(self, marked: str) -> Piece:
         """The same where the converter took signs away, or there are no words."""

@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import NamedTuple, TypeAlias
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 from unicodedata import normalize
 
 from lapa.body import START, Body, Heading, Link
@@ -19,9 +20,8 @@ _NO_ID = re.compile(r"[^a-z0-9]+")
 _YEAR = 1000
 
 
-Step: TypeAlias = "str | Span | Callable[[Writer], None]"  # HTML, a text without telling signs, or what to call
-Steps = tuple[Step, ...]
-Items = tuple[tuple[str, Steps], ...]  # each with its first words
+Steps = tuple[Callable[["Writer"], None], ...]
+Items = tuple[tuple[str | None, Steps], ...]  # each with its first words, if it may be set in
 
 
 class Plan(NamedTuple):
@@ -64,12 +64,11 @@ class Writer:
     def run(self, steps: Steps) -> None:
         """Take steps."""
         for step in steps:
-            if isinstance(step, str):
-                self.sheet.parts.append(step)
-            elif isinstance(step, Span):
-                self.sheet.whole(step)
-            else:
-                step(self)
+            step(self)
+
+    def html(self, html: str, spans: Sequence[Span]) -> None:
+        """HTML with a %s for each of these texts, which have no telling signs."""
+        self.sheet.write(html, spans)
 
     def _html(self, html: str) -> int:
         """Write HTML; the number of its part."""
@@ -86,7 +85,7 @@ class Writer:
         self.run(inside)
         self._html(f"</{tag}>\n")
         text = self.trace.plain("".join(self.sheet.heard))
-        heading = Heading(level, self._id(text), text, self.trace.place(*line))
+        heading = Heading(level, self._own_id(text), text, self.trace.place(*line))
         self.sheet.headings.append(heading)
         self.sheet.parts[opening] = f'<{tag} id="{heading.id}">'
         if not _TOP <= level <= lowest:
@@ -95,10 +94,9 @@ class Writer:
         if not text:
             self.sheet.refuse("empty-heading", *line)
 
-    def _id(self, text: str) -> str:
-        """An id of small ASCII letters, digits and hyphens that the page does not have yet."""
-        plain = normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-        name = base = _NO_ID.sub("-", plain).strip("-") or "section"
+    def _own_id(self, text: str) -> str:
+        """An id that the page does not have yet."""
+        name = base = _id(text)
         while name in self._ids:
             self._ids[base] += 1
             name = f"{base}-{self._ids[base]}"
@@ -131,7 +129,7 @@ class Writer:
         """The items of a list, none set in more than the first: it would not stand below the one before."""
         margin = None
         for words, steps in items:
-            if self.trace.indented:
+            if words is not None:
                 start, end = self.trace.line(self.trace.peek(words))
                 line = self.trace.text[start:end].expandtabs(4)
                 indent = len(line) - len(line.lstrip(" >"))
@@ -156,7 +154,9 @@ class Writer:
             address = f"mailto:{address}"
         fault = link_fault(address) or ("" if worded else "link-without-words")
         if not fault:
-            self.sheet.parts += ['<a href="', Link(address, self.trace.place(*self.trace.span(piece))), '">']
+            self._html('<a href="')
+            self.sheet.between(Link(address, self.trace.place(*self.trace.span(piece))))
+            self._html('">')
         if inside is None:
             self.sheet.address(marked)
         else:
@@ -166,3 +166,10 @@ class Writer:
             self.sheet.refuse(fault, *self.trace.span(piece))
         else:
             self._html("</a>")
+
+
+@lru_cache(1000)
+def _id(text: str) -> str:
+    """Small ASCII letters, digits and hyphens."""
+    plain = normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return _NO_ID.sub("-", plain).strip("-") or "section"
