@@ -48,7 +48,7 @@ class _Reduces(dict[type, Reduce]):
             values = attrgetter(*(field.name for field in fields(kind)), "__class__")
             self[kind] = lambda value: (kind, values(value)[:-1])
         elif issubclass(kind, tuple):
-            self[kind] = lambda value: (kind, (tuple(value),))
+            self[kind] = lambda value: (kind, (value[:],))
         else:
             raise KeyError(kind)  # as Python has it
         return self[kind]

@@ -43,12 +43,13 @@ class Shelf:
     def payload(self, name: bytes) -> bytes | None:
         """The payload under a name that is in the index; None where it is damaged."""
         found = self.raw(name)
-        return found[NAME:] if packed(found[NAME:]) == found else None
+        payload = found[NAME:]
+        return payload if found.startswith(_checksum(payload)) else None
 
 
 def packed(payload: bytes) -> bytes:
     """A payload with its checksum, to be written."""
-    return sha256(payload).digest()[:NAME] + payload
+    return _checksum(payload) + payload
 
 
 def write(file: Path, payloads: Mapping[bytes, bytes]) -> None:
@@ -63,10 +64,14 @@ def write(file: Path, payloads: Mapping[bytes, bytes]) -> None:
 
 def _index(content: bytes, checksum: bytes, size: int) -> Index:
     """What an index says of payloads of so many bytes in all; nothing where it is damaged, or not ours."""
-    if packed(content) != checksum + content:
+    if _checksum(content) != checksum:
         return {}
     with suppress(NotPlain, TypeError, ValueError, AttributeError):
         found = {bytes(name): (start, length) for name, (start, length) in loaded(content).items()}
         if all(0 <= start <= start + length <= size for start, length in found.values()):
             return found
     return {}
+
+
+def _checksum(payload: bytes) -> bytes:
+    return sha256(payload).digest()[:NAME]
