@@ -17,6 +17,7 @@ from jinja2 import (
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 
+from lapa.templating.generating import Generator, escaped
 from lapa.templating.reading import EXTENSIONS, SYNTAX, prepare, read
 
 Making: TypeAlias = Callable[..., Any]
@@ -24,6 +25,9 @@ Making: TypeAlias = Callable[..., Any]
 
 class Engine(Environment):
     """Jinja2 whose templates all know the same names, without a layer of names of each one's own."""
+
+    code_generator_class = Generator
+    escaped = staticmethod(escaped)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """The names that a template knows."""
