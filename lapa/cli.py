@@ -1,5 +1,6 @@
 """The door: where nothing has changed there is nothing to do, and nothing is loaded; else the command is done."""
 
+import gc
 import io
 import os
 import sys
@@ -25,6 +26,7 @@ def main(arguments: Sequence[str], root: Path | None = None) -> int:
     if told is not None:
         print(told.format(seconds=f"{time.monotonic() - begin:.2f}"))
         return 0
+    gc.disable()  # a command is over before it would gain anything; serve has its own way
     from lapa.dispatch import dispatch  # noqa: PLC0415 -- loads what the commands need
 
     return dispatch(arguments, root, begin)

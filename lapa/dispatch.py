@@ -1,6 +1,5 @@
 """What is asked for goes to its command; of errors, what a person can do something about is told."""
 
-import gc
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -24,7 +23,6 @@ COMMANDS = {
 def dispatch(arguments: Sequence[str], root: Path, begin: float) -> int:
     """Does what the arguments ask of the project in a folder; gives the exit status, as main. begin: as for Asked."""
     signal.signal(signal.SIGTERM, _terminate)
-    gc.disable()  # a command is over before it would gain anything; serve has its own way
     voice = pipeline.voice(given.language(arguments))
     options = given.read(arguments, voice)
     try:
