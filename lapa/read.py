@@ -65,9 +65,15 @@ def words(language: str) -> str:
 
 def _program(project: Project) -> tuple[Source, ...]:
     """The generator's modules, where they are part of the project."""
-    modules = sorted((project.root / "lapa").rglob("*.py"))
-    names = [module.relative_to(project.root).as_posix() for module in modules]
-    return tuple(Source(name, name, module.read_text("utf-8")) for name, module in zip(names, modules, strict=True))
+    root = str(project.root)
+    below = (f"{folder}/{name}" for folder, _, names in os.walk(f"{root}/lapa") for name in names)
+    names = sorted((path[len(root) + 1 :] for path in below if path.endswith(".py")), key=lambda name: name.split("/"))
+    return tuple(Source(name, name, _module(f"{root}/{name}")) for name in names)
+
+
+def _module(path: str) -> str:
+    with os.fdopen(os.open(path, os.O_RDONLY | os.O_CLOEXEC), "rb", buffering=0) as file:
+        return file.read().decode().replace("\r\n", "\n")
 
 
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
