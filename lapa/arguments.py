@@ -1,20 +1,28 @@
 """What can be asked for on the command line, told in the language of whoever asks."""
 
-import argparse
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
 from lapa import formats, manifest
 from lapa.kinds import KINDS
 from lapa.project import LANGUAGES
 from lapa.voice import Voice, language_of
 
+if TYPE_CHECKING:  # what a build without options needs none of
+    import argparse
+
 MAX_PORT = 65535  # RFC 9293, section 3.1: sixteen bits
 
 
 def language(arguments: Sequence[str]) -> str:
     """The language that the person is spoken to in: the one they ask for, or else that of their environment."""
+    if not any(argument.startswith("--l") for argument in arguments):  # as every way to write it does
+        return language_of(os.environ, LANGUAGES)
+    import argparse  # noqa: PLC0415 -- not loaded where nothing is asked
+
     first = argparse.ArgumentParser(add_help=False, exit_on_error=False)
     first.add_argument("--lang", choices=LANGUAGES)
     try:
@@ -24,8 +32,18 @@ def language(arguments: Sequence[str]) -> str:
     return asked or language_of(os.environ, LANGUAGES)
 
 
-def read(arguments: Sequence[str], voice: Voice) -> argparse.Namespace:
+def read(arguments: Sequence[str], voice: Voice) -> SimpleNamespace:
     """The command and its options; without a command it is build. Wrong usage ends the program with status 2."""
+    if list(arguments) in ([], ["build"]):
+        shared = {"content": None, "output": None, "base_url": None, "lang": None}
+        return SimpleNamespace(command="build", **shared, format="text", strict=False, commit=None)
+    return _parsed(arguments, voice)
+
+
+def _parsed(arguments: Sequence[str], voice: Voice) -> SimpleNamespace:
+    """The same of any arguments."""
+    import argparse  # noqa: PLC0415 -- as above
+
     parser = argparse.ArgumentParser(
         prog="build.py",
         description=voice.say("Builds the site in Latvian and English. Without a command: build."),
@@ -39,7 +57,7 @@ def read(arguments: Sequence[str], voice: Voice) -> argparse.Namespace:
         command = commands.add_parser(name, help=known[name], description=known[name])
         _share(command, voice)
         _options(name, command, voice)
-    return parser.parse_args(given)
+    return parser.parse_args(given, SimpleNamespace())
 
 
 def _commands(voice: Voice) -> dict[str, str]:
@@ -59,7 +77,7 @@ def _commands(voice: Voice) -> dict[str, str]:
     }
 
 
-def _share(command: argparse.ArgumentParser, voice: Voice) -> None:
+def _share(command: "argparse.ArgumentParser", voice: Voice) -> None:
     """What every command takes."""
     for name, kind, shown, what in (
         ("--content", _folder, voice.say("DIR"), voice.say("the pages, instead of content/")),
@@ -70,7 +88,7 @@ def _share(command: argparse.ArgumentParser, voice: Voice) -> None:
     command.add_argument("--lang", choices=LANGUAGES, help=voice.say("the language to be spoken to in"))
 
 
-def _options(name: str, command: argparse.ArgumentParser, voice: Voice) -> None:
+def _options(name: str, command: "argparse.ArgumentParser", voice: Voice) -> None:
     """What one command takes beside that."""
     match name:
         case "build" | "check":
@@ -103,7 +121,7 @@ def _options(name: str, command: argparse.ArgumentParser, voice: Voice) -> None:
             command.add_argument("--format", choices=telling.FORMATS, default="text", help=what)
 
 
-def _build(name: str, command: argparse.ArgumentParser, voice: Voice) -> None:
+def _build(name: str, command: "argparse.ArgumentParser", voice: Voice) -> None:
     command.add_argument("--format", choices=formats.FORMATS, default="text", help=voice.say("how problems are told"))
     command.add_argument("--strict", action="store_true", help=voice.say("let warnings stop the site as errors do"))
     if name == "build":
@@ -114,7 +132,9 @@ def _build(name: str, command: argparse.ArgumentParser, voice: Voice) -> None:
         command.add_argument("--fix", action="store_true", help=what)
 
 
-def _serve(command: argparse.ArgumentParser, voice: Voice) -> None:
+def _serve(command: "argparse.ArgumentParser", voice: Voice) -> None:
+    import argparse  # noqa: PLC0415 -- as above
+
     command.set_defaults(format="text")
     what = voice.say("the address to listen on; other machines reach only what is given here (default: 127.0.0.1)")
     command.add_argument("--host", default="127.0.0.1", metavar=voice.say("HOST"), help=what)

@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from lapa import formats
@@ -15,8 +16,6 @@ from lapa.project import Project, SettingsError
 from lapa.voice import Voice
 
 if TYPE_CHECKING:  # what a build needs none of
-    import argparse
-
     from lapa.editing import Edited
 
 DONE, PROBLEMS, USAGE = 0, 1, 2  # exit statuses
@@ -27,7 +26,7 @@ class Asked:
     """What a command is given. begin: when it was asked for, in seconds of time.monotonic; arguments: as typed."""
 
     project: Project
-    options: "argparse.Namespace"
+    options: SimpleNamespace
     voice: Voice
     begin: float
     arguments: tuple[str, ...] = ()

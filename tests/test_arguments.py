@@ -1,9 +1,16 @@
 """What can be asked for on the command line."""
 
-import pytest
+import argparse
+import os
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lapa.arguments import _parsed as parsed
 from lapa.arguments import language, read
-from lapa.voice import Voice
+from lapa.project import LANGUAGES
+from lapa.voice import Voice, language_of
 
 
 def test_without_a_command_it_is_build() -> None:
@@ -29,3 +36,21 @@ def test_a_commit_is_told_in_full(commit: str, capsys: pytest.CaptureFixture[str
         read(["build", "--commit", commit], Voice())
     assert "--commit" in capsys.readouterr().err
     assert read(["build", "--commit", "31f226f000000000000000000000000000000000"], Voice()).commit.startswith("31f226f")
+
+
+@pytest.mark.parametrize("arguments", [[], ["build"], ["build", "--strict"], ["check"]])
+def test_the_plainest_are_read_as_any_others(arguments: list[str]) -> None:
+    """Without loading what reads them."""
+    assert read(arguments, Voice()) == parsed(arguments, Voice())
+
+
+@given(st.lists(st.sampled_from(["--lang", "--l", "--la=en", "--lang=lv", "-l", "en", "lv", "de", "--", "build"])))
+def test_a_language_is_found_wherever_it_is_asked_for(arguments: list[str]) -> None:
+    """As argparse finds it, shortened too."""
+    parser = argparse.ArgumentParser(add_help=False, exit_on_error=False)
+    parser.add_argument("--lang", choices=LANGUAGES)
+    try:
+        asked = parser.parse_known_args(arguments)[0].lang
+    except argparse.ArgumentError:
+        asked = None
+    assert language(arguments) == (asked or language_of(os.environ, LANGUAGES))
