@@ -1,13 +1,11 @@
 """A file of the site, as it is made and written."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from hashlib import sha256
-from typing import Self
+from typing import NamedTuple, Self
 
 
-@dataclass(frozen=True, slots=True)
-class Artifact:
+class Artifact(NamedTuple):
     """One file of the site. path: POSIX, below output/; digest: the SHA-256 of its content, in hexadecimal digits.
 
     make: gives the content, whenever it is asked for; where the file is there already it may never be.

@@ -5,9 +5,8 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from types import SimpleNamespace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lapa import formats
 from lapa.pipeline import NotOurs, Report
@@ -21,8 +20,7 @@ if TYPE_CHECKING:  # what a build needs none of
 DONE, PROBLEMS, USAGE = 0, 1, 2  # exit statuses
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What a command is given. begin: when it was asked for, in seconds of time.monotonic; arguments: as typed."""
 
     project: Project

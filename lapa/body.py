@@ -1,6 +1,5 @@
 """What the Markdown of a page became: safe HTML in pieces, and what was found in its words."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from lapa.problems import Place
@@ -41,8 +40,7 @@ class Number(NamedTuple):
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """A page's Markdown, converted: safe HTML in pieces, with what only the whole site can fill in between them."""
 
     parts: tuple[str | Placeholder | Link, ...]

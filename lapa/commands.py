@@ -3,7 +3,6 @@
 import os
 import sys
 import time
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -22,7 +21,7 @@ def build(asked: Asked) -> int:
         memo = Memo(project.cache, tell)
         report = pipeline.build(project, strict=asked.options.strict, commit=asked.options.commit or "", memo=memo)
     if report.written and not report.problems and asked.options.format == "text":
-        nothing = replace(report, converted=0, written=replace(report.written, written=0, removed=0))
+        nothing = report._replace(converted=0, written=report.written._replace(written=0, removed=0))
         begun.end(_built(nothing, asked.voice, "{seconds}"))
     return _say_built(asked, report)
 
@@ -83,10 +82,10 @@ def serve(asked: Asked) -> int:
     def loaded(address: str, folder: Path) -> Project:
         made = options.output or folder
         project = load(asked.project.root, options.content, made, options.base_url or address)
-        return replace(project, compress=False)  # no browser asks the preview for it
+        return project._replace(compress=False)  # no browser asks the preview for it
 
     def build(project: Project) -> pipeline.Report:
-        turn = replace(asked, project=project, begin=time.monotonic())
+        turn = asked._replace(project=project, begin=time.monotonic())
         with turn.progress() as tell:
             report = pipeline.build(project, memo=Memo(project.cache, tell, held))
         _say_built(turn, report)

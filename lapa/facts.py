@@ -1,10 +1,10 @@
 """The facts that words may name: by which name, from where on a page, written in which form."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 from lapa.forms import Form
 from lapa.kinds import Accessibility, Investment
@@ -15,8 +15,7 @@ NAMEABLE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A value and how it is written. noun: the things that a count is written out with: "investments"."""
 
     value: object

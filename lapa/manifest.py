@@ -5,7 +5,7 @@ Its lines are those of sha256sum (GNU coreutils), so that `sha256sum -c` proves 
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lapa.artifact import Artifact
 
@@ -22,8 +22,7 @@ class NotAManifest(Exception):  # noqa: N818 - it says what is so
     """What was read is not a manifest as `text` writes it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(NamedTuple):
     """files: SHA-256 in hexadecimal digits by path below the site's root; commit: "" where it was not told."""
 
     files: Mapping[str, str]

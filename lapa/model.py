@@ -14,8 +14,7 @@ from lapa.sources import Source
 Part: TypeAlias = Literal["fields", "text"]
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One page in one language.
 
     path: of its Markdown file below its language's folder; the same path in two languages is the same
@@ -79,8 +78,7 @@ class Behind(NamedTuple):
     heading: Heading | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
+class Broken(NamedTuple):
     """A page whose file is there but not understood: its problems are said, and nothing is concluded from it."""
 
     path: str
@@ -89,8 +87,7 @@ class Broken:
     body: Body
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Conformance:
+class Conformance(NamedTuple):
     """What the last accessibility test covered and found: axe over every page, at every width, in every scheme.
 
     axe, chromium: the versions of the tools; tags: axe's names of the rules asked for; widths: of the window,
@@ -110,8 +107,7 @@ class Conformance:
     undecided: Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(NamedTuple):
     """An address that the site has, or had, as its ledger says.
 
     target: where it went, "" where it stayed; both below output/. place, went: where each stands in the ledger, the
@@ -180,8 +176,7 @@ class Site:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class Understood:
+class Understood(NamedTuple):
     """What the front matter of a page says, by itself and beside its original's.
 
     page: without its body, and not yet placed; None where its fields cannot be told. alone: whether it speaks of its

@@ -2,9 +2,8 @@
 
 import json
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict, dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lapa import formats
 from lapa.kinds import Text
@@ -18,8 +17,7 @@ _BEHIND = frozenset({"translation-behind", "section-renamed", "section-gone", "u
 _MISSING = frozenset({"no-translation", "no-original"})
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A page. path: below its language’s folder; languages: those it is there in, the original’s first.
 
     behind: how many sections its translation is behind; updated: the day on which its facts were last checked, None
@@ -61,7 +59,7 @@ def text(found: Sequence[Row], problems: Sequence[Problem], voice: Voice) -> str
 
 def document(found: Sequence[Row]) -> str:
     """The rows as one JSON document."""
-    return json.dumps({"pages": [asdict(row) for row in found]}, default=str, ensure_ascii=False, indent=2)
+    return json.dumps({"pages": [row._asdict() for row in found]}, default=str, ensure_ascii=False, indent=2)
 
 
 def _row(

@@ -4,9 +4,8 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import Any, NoReturn, TypeAlias, TypeVar
+from typing import Any, NamedTuple, NoReturn, TypeAlias, TypeVar
 
 from lapa.plain import NotPlain, dumped, loaded
 
@@ -17,8 +16,7 @@ FEWEST = 16  # for which it is worth starting a process
 _MOST = 256  # shares that a byte can name
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """What a function gave. payload: as plain.py has it; value: gives the same."""
 
     payload: bytes

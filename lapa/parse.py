@@ -1,7 +1,6 @@
 """Sources to Site: every page understood, paired by path with its original, and placed."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 
@@ -40,7 +39,7 @@ def parse(
         if one.page and not refused and (one.language == project.languages[0] or one.path in whole):
             address, wrong = placed(one.page, one.language, project)
             problems += wrong
-            pages.append(replace(one.page, address=address, body=body, digest=_digest(source.text)))
+            pages.append(one.page._replace(address=address, body=body, digest=_digest(source.text)))
             whole.add(one.path)
         else:
             broken.append(Broken(one.path, one.language, one.file, body))
@@ -56,7 +55,7 @@ def parse(
 
 def _head(source: Source) -> Source:
     """A page's file up to its body."""
-    return replace(source, text=source.text[: fences(source.text).body])
+    return source._replace(text=source.text[: fences(source.text).body])
 
 
 def _front(language: str, head: Source, original: Source | None) -> tuple[str, partial[Understood]]:

@@ -1,8 +1,9 @@
 """The line from Markdown to a site. `build` is the only build there is."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 from lapa import overview
 from lapa.check import check
@@ -27,8 +28,7 @@ __all__ = ["NotOurs", "Report", "build", "look"]
 PARTS = ("content", "templates", "static", "i18n", "accessibility.json", "addresses.txt", "pyproject.toml")
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What a project says. unclear: what is wrong in its files by themselves and in pairs; wrong: in the whole site."""
 
     sources: Sources
@@ -53,8 +53,7 @@ def look(project: Project, memo: Memo, ahead: Callable[[Sources], object] = lamb
     return Look(sources, site, frozenset((*sources.problems, *unclear)), frozenset(wrong))
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What a build found and did.
 
     stopped: whether the problems keep the site from being built; converted: pages not taken from memory;
@@ -97,7 +96,7 @@ def build(
     artifacts = hosted(artifacts, sources.static, project, site.moved, memo)
     written = write(artifacts, project.output, commit)
     memo.save()
-    return replace(report, written=written)
+    return report._replace(written=written)
 
 
 def _ahead(project: Project, memo: Memo, sources: Sources) -> None:

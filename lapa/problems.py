@@ -1,7 +1,6 @@
 """What a person can put right: a problem has a place, a code, and the words of codes.py."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import NamedTuple, Self
 
 from lapa.codes import CODES, Severity
@@ -36,13 +35,12 @@ class Place(NamedTuple):
         return cls(file, text.count("\n", 0, start) + 1, start - line_start + 1, max(1, end - start))
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """Something a person can put right, where it stands; `values` fill the words of its code."""
 
     place: Place
     code: str
-    values: tuple[tuple[str, str], ...] = field(default=())
+    values: tuple[tuple[str, str], ...] = ()
 
     def message(self, voice: Voice) -> str:
         """What is wrong, in one phrase."""

@@ -3,9 +3,10 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 LANGUAGES = ("lv", "en")
@@ -23,16 +24,14 @@ class SettingsError(Exception):
         self.message, self.values = message, values
 
 
-@dataclass(frozen=True, slots=True)
-class Security:
+class Security(NamedTuple):
     """Whom to tell of a weakness: addresses (mailto:, https:, tel:), the best first, and the day they may be old."""
 
     contact: tuple[str, ...]
     expires: date
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(NamedTuple):
     """One site's folders and settings.
 
     base_url: where the site will stand, ending in "/"; used for absolute addresses only.
@@ -45,7 +44,7 @@ class Project:
     output: Path
     base_url: str
     languages: tuple[str, ...] = LANGUAGES
-    folders: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    folders: Mapping[str, Mapping[str, str]] = MappingProxyType({})
     compress: bool = False
     security: Security | None = None
 

@@ -1,13 +1,12 @@
 """What a site is made from, as it was read."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lapa.problems import Place, Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A text as it was read: NFC, LF line ends. file: as problems name it; path: POSIX, below its folder."""
 
     file: str
@@ -20,8 +19,7 @@ def by_file(sources: Iterable[Source]) -> dict[str, str]:
     return {source.file: source.text for source in sources}
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(NamedTuple):
     """Everything a site is made from.
 
     pages: by language; unread: (language, path) of pages that could not be read; record: of the last

@@ -1,7 +1,6 @@
 """Where pages stand: each in the frame of its language, an original without a translation in every other too."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lapa.hints import is_slug
 from lapa.kinds import Subpage, Text
@@ -28,7 +27,7 @@ def untranslated(
                 problems.append(problem("needless-none", place, translation=file))
             else:
                 address, wrong = placed(page, language, project)
-                found.append(replace(page, frame=language, address=address))
+                found.append(page._replace(frame=language, address=address))
                 problems += wrong
     return tuple(found), tuple(problems)
 

@@ -7,10 +7,10 @@ import os
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import file_digest
 from pathlib import Path
 from stat import S_IFDIR, S_IFREG, S_IMODE, S_ISDIR
+from typing import NamedTuple
 
 from lapa import manifest
 from lapa.artifact import Artifact
@@ -25,8 +25,7 @@ class NotOurs(Exception):  # noqa: N818 - it says what is so
     """What stands at this path is not a site of ours, or people live in it; it is left as it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """What happened to the files, the manifest among them; removed: those that only the old site had."""
 
     written: int

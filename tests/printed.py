@@ -1,7 +1,6 @@
 """The small site of tests/sites/small, through the project's own templates and catalogues."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from lapa.localise import localise
@@ -20,7 +19,7 @@ BASE_URL = "https://small.example/site/"
 
 def sources(changes: Mapping[str, str | None]) -> Sources:
     """The small site's pages, changed as in small.sources, with the project's own templates and catalogues."""
-    return replace(small.sources(changes), templates=REAL.templates, catalogues=REAL.catalogues, static=REAL.static)
+    return small.sources(changes)._replace(templates=REAL.templates, catalogues=REAL.catalogues, static=REAL.static)
 
 
 def printed(changes: Mapping[str, str | None] | None = None, memo: Memo | None = None) -> dict[str, str]:

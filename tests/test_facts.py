@@ -44,7 +44,7 @@ def test_the_item_comes_before_the_page() -> None:
     """A target's part may have the name of a field of the page; in the target's words it is the part."""
     assert isinstance(BANKS.fields, Investment)
     metres = replace(BANKS.fields.targets["metres"], parts={"amount": 3})
-    banks = replace(BANKS, fields=replace(BANKS.fields, targets={"metres": metres}))
+    banks = BANKS._replace(fields=replace(BANKS.fields, targets={"metres": metres}))
     assert facts(SITE, banks, ("targets", "metres"))["amount"] == Fact(3, Form.COUNT)
     assert facts(SITE, banks)["amount"] == Fact(1000000, Form.EURO)
 

@@ -1,7 +1,6 @@
 """Each language's messages and writing come together; what is wrong with a catalogue is said."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from lapa.localise import localise
 from lapa.memo import Memo
@@ -41,4 +40,4 @@ def test_a_message_without_a_translation_is_a_problem() -> None:
 
 def test_of_a_catalogue_that_could_not_be_read_nothing_more_is_said() -> None:
     """Reading has said it."""
-    assert localise(replace(sources({"lv": LATVIAN}), catalogues={}), ["lv"], Memo()) == ({}, ())
+    assert localise(sources({"lv": LATVIAN})._replace(catalogues={}), ["lv"], Memo()) == ({}, ())

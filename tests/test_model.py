@@ -20,7 +20,7 @@ def test_nothing_in_the_site_can_be_changed() -> None:
 def test_shown_are_all_pages_and_the_untranslated_in_other_frames() -> None:
     """Each path once in each frame."""
     parsed, _ = site()
-    copy = replace(page("lv/about.md", parsed), frame="en")
+    copy = page("lv/about.md", parsed)._replace(frame="en")
     assert replace(parsed, untranslated=(copy,)).shown == (*parsed.pages, copy)
 
 

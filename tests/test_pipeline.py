@@ -4,7 +4,6 @@ import os
 import shutil
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -166,7 +165,7 @@ def test_a_warm_build_equals_a_cold_one_after_any_edits(
         (root / path).write_text(text.replace(new, old) if new in text else text.replace(old, new), encoding="utf-8")
         before = files(root / "output")
         warm = pipeline.build(load(root))
-        cold_project = replace(load(root), output=root / "cold")
+        cold_project = load(root)._replace(output=root / "cold")
         shutil.rmtree(root / "cold", ignore_errors=True)
         shutil.copytree(root / ".cache", root / "kept")
         shutil.rmtree(root / ".cache")

@@ -96,7 +96,7 @@ def pages() -> dict[str, str]:
     site = replace(
         site,
         pages=tuple(
-            replace(page, fields=wordless(page.fields, type(page.fields)), body=Body(("<p>···</p>",)))
+            page._replace(fields=wordless(page.fields, type(page.fields)), body=Body(("<p>···</p>",)))
             for page in site.pages
         ),
     )

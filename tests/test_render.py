@@ -432,13 +432,13 @@ def test_another_address_template_or_style_is_another_site(tmp_path: Path) -> No
     printed(memo=memo)
     memo.save()
     same = sources({})
-    templates = [replace(source, text=f"{source.text} ") for source in REAL.templates]
-    catalogues = {name: replace(source, text=f"{source.text}\n") for name, source in REAL.catalogues.items()}
+    templates = [source._replace(text=f"{source.text} ") for source in REAL.templates]
+    catalogues = {name: source._replace(text=f"{source.text}\n") for name, source in REAL.catalogues.items()}
     for changed, address in (
         (same, "https://other.example/"),
-        (replace(same, templates=(templates[0], *REAL.templates[1:])), BASE_URL),
-        (replace(same, catalogues=catalogues), BASE_URL),
-        (replace(same, static={**REAL.static, "style.css": b"p {}"}), BASE_URL),
+        (same._replace(templates=(templates[0], *REAL.templates[1:])), BASE_URL),
+        (same._replace(catalogues=catalogues), BASE_URL),
+        (same._replace(static={**REAL.static, "style.css": b"p {}"}), BASE_URL),
     ):
         again = Memo(tmp_path)
         render(site()[0], LOCALES, changed, address, again)

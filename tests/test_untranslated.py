@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -104,7 +103,7 @@ def test_a_translation_that_is_there_is_not_denied() -> None:
     assert [one for one in found if one[3] != "fact-differs"] == [("lv/rules.md", 6, 14, "needless-none")]
     parsed, told = site(ALONE | {"en/rules.md": RULES_IN_ENGLISH})
     assert ([one.code for one in told], parsed.untranslated) == (["needless-none"], ())
-    unread = replace(sources(ALONE), unread=frozenset({("en", "rules.md")}))
+    unread = sources(ALONE)._replace(unread=frozenset({("en", "rules.md")}))
     assert [one.code for one in parse(unread, PROJECT, Memo())[1]] == ["needless-none"]
 
 
@@ -122,7 +121,7 @@ def test_its_pages_are_the_original_and_that_in_another_frame() -> None:
     """The site's own pages stay as they are."""
     parsed, _ = site(ALONE)
     original = next(page for page in parsed.pages if page.path == "rules.md")
-    assert parsed.untranslated == (replace(original, frame="en", address="en/kartiba.html"),)
+    assert parsed.untranslated == (original._replace(frame="en", address="en/kartiba.html"),)
     assert {path for path in PRINTED if "kartiba" in path} == {"lv/kartiba.html", "en/kartiba.html"}
 
 
@@ -264,7 +263,7 @@ def test_another_folder_in_the_readers_language_is_another_address(tmp_path: Pat
     """Though no file of any page is another. In a folder it is not in the menu, as no page there is."""
     change = {"lv/rules/rules.md": RULES.replace("projects/", "../projects/")}
     for name in ("first", "second"):
-        project, memo = replace(PROJECT, folders={"rules": {"en": name}}), Memo(tmp_path)
+        project, memo = PROJECT._replace(folders={"rules": {"en": name}}), Memo(tmp_path)
         _, files = made(change, project, memo)
         memo.save()
         assert f"en/{name}/kartiba.html" in files
@@ -278,7 +277,7 @@ def test_the_original_can_be_english() -> None:
         for path, text in {**PAGES, "lv/rules.md": RULES}.items()
         for language in ("en" if path.startswith("lv") else "lv",)
     }
-    parsed, files = made(swapped, replace(PROJECT, languages=("en", "lv")), Memo())
+    parsed, files = made(swapped, PROJECT._replace(languages=("en", "lv")), Memo())
     assert [page.address for page in parsed.untranslated] == ["lv/kartiba.html"]
     assert files["lv/kartiba.html"].partition('<main id="content">\n')[2].partition("\n")[0] == (
         '<p class="note">Šī lapa ir pieejama tikai angļu valodā. '

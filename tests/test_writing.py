@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, is_dataclass, replace
+from dataclasses import dataclass, is_dataclass
 from functools import cache
 from typing import Any, get_args
 
@@ -83,8 +83,7 @@ def changed(changes: list[Example]) -> tuple[Site, list[Problem]]:
     for example in changes:
         pages[example.file] = put(pages.get(example.file, ""), example)
     folders = {language: f"content/{language}/" for language in PROJECT.languages}
-    sources = replace(
-        real(),
+    sources = real()._replace(
         pages={
             language: tuple(
                 Source(file, file.removeprefix(folder), text)

@@ -3,8 +3,8 @@
 import posixpath
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from lapa.addresses import MADE
 from lapa.kinds import ONCE
@@ -34,8 +34,7 @@ def check(site: Site, sources: Sources) -> Iterator[Problem]:
         yield problem("address-not-recorded", place, address=address)
 
 
-@dataclass(frozen=True, slots=True)
-class _Whole:
+class _Whole(NamedTuple):
     """The site's addresses. there: that readers may keep; files: of all its files; new: that the ledger does not have;
 
     unsure: the languages in which there may be more.

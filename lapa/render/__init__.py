@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -81,8 +80,7 @@ class _Known(NamedTuple):
     prose: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Pages:
+class _Pages(NamedTuple):
     """The pages of a site. Of a page its digest is remembered, and its frame; its content is made of that and its body.
 
     holes: what fills those of every frame; frame: prints that of the page at an address, where it is not remembered.

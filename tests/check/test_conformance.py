@@ -16,7 +16,7 @@ SITE, _ = site()
 
 def found(parsed: Site, **changes: object) -> list[Problem]:
     assert isinstance(parsed.conformance, Conformance)
-    return list(conformance.check(replace(parsed, conformance=replace(parsed.conformance, **changes))))  # type: ignore[arg-type]
+    return list(conformance.check(replace(parsed, conformance=parsed.conformance._replace(**changes))))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

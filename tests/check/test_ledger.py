@@ -25,7 +25,7 @@ def checked(site: Site, text: str) -> list[Problem]:
     source = Source("addresses.txt", "addresses.txt", text)
     entries, faults = read(source)
     assert faults == ()
-    return sorted(check(replace(site, ledger=entries), replace(SOURCES, ledger=source)))
+    return sorted(check(replace(site, ledger=entries), SOURCES._replace(ledger=source)))
 
 
 def said(site: Site, text: str) -> list[tuple[str, dict[str, str]]]:
@@ -34,7 +34,7 @@ def said(site: Site, text: str) -> list[tuple[str, dict[str, str]]]:
 
 def renamed(changes: Mapping[str, str]) -> Site:
     """The small site with some pages at other addresses."""
-    pages = tuple(replace(page, address=changes.get(page.address, page.address)) for page in SITE.pages)
+    pages = tuple(page._replace(address=changes.get(page.address, page.address)) for page in SITE.pages)
     return replace(SITE, pages=pages)
 
 
@@ -119,7 +119,7 @@ def test_a_page_stands_where_none_is_said_to_be() -> None:
     text = TODAY.replace("lv/kontakti.html\n", "lv/kontakti.html -> lv/index.html\nlv/a.html -> lv/kontakti.html\n")
     assert [code for code, _ in said(SITE, text)] == ["redirect-taken"]
     source = Source("addresses.txt", "addresses.txt", f"{TODAY}lv/a.html -> lv/index.html\n")
-    sources = replace(SOURCES, ledger=source, static={"LV/a.html": b""})
+    sources = SOURCES._replace(ledger=source, static={"LV/a.html": b""})
     assert [found.code for found in check(replace(SITE, ledger=read(source)[0]), sources)] == ["redirect-taken"]
 
 
@@ -136,8 +136,8 @@ def test_nothing_is_said_of_addresses_that_a_broken_page_may_have() -> None:
     [
         [page for page in SITE.pages if page.fields.kind != "about"],
         [page for page in SITE.pages if page.address != "en/projects/bridge.html"],
-        [replace(page, address=page.address.replace("/projects/", "/Pro jects/")) for page in SITE.pages],
-        [replace(page, address=page.address.replace("bridge", "banks")) for page in SITE.pages],
+        [page._replace(address=page.address.replace("/projects/", "/Pro jects/")) for page in SITE.pages],
+        [page._replace(address=page.address.replace("bridge", "banks")) for page in SITE.pages],
     ],
 )
 def test_a_page_that_is_missing_or_misplaced_is_not_told_twice(pages: list[object]) -> None:
@@ -149,11 +149,11 @@ def test_a_file_that_cannot_be_read_may_be_any_page() -> None:
     """So nothing is said to be gone."""
     source = Source("addresses.txt", "addresses.txt", f"{TODAY}lv/a.html\n")
     site = replace(SITE, ledger=read(source)[0])
-    sources = replace(SOURCES, ledger=source)
+    sources = SOURCES._replace(ledger=source)
     assert [found.code for found in check(site, sources)] == ["address-gone"]
-    assert list(check(site, replace(sources, unread=frozenset({("lv", "b.md")})))) == []
+    assert list(check(site, sources._replace(unread=frozenset({("lv", "b.md")})))) == []
     refused = (problem("not-a-page", Place("content/lv/b.txt")),)
-    assert list(check(site, replace(sources, problems=refused))) == []
+    assert list(check(site, sources._replace(problems=refused))) == []
 
 
 def test_without_a_ledger_that_is_understood_nothing_is_concluded() -> None:
@@ -184,8 +184,8 @@ def test_every_address_ever_published_leads_to_a_page_in_one_step(steps: list[tu
         at.pop(number, None)
         if address and address not in at.values():
             at[number] = address
-        pages = [replace(template, path=f"{each}.md", address=where) for each, where in sorted(at.items())]
-        others = [replace(page, language="en", frame="en", address=f"en{page.address[2:]}") for page in pages]
+        pages = [template._replace(path=f"{each}.md", address=where) for each, where in sorted(at.items())]
+        others = [page._replace(language="en", frame="en", address=f"en{page.address[2:]}") for page in pages]
         site = replace(SITE, pages=(*SITE.pages, *pages, *others))
         text = put_right(site, text)
         there = kept(site, ())

@@ -42,7 +42,7 @@ def test_facts_are_told_once_for_all_languages() -> None:
 def test_a_working_translation_is_a_fact_of_its_language() -> None:
     """Readers are told of it."""
     before = versions()
-    english = replace(before["en"], fields=replace(before["en"].fields, working=("title",)))
+    english = before["en"]._replace(fields=replace(before["en"].fields, working=("title",)))
     assert list(changed(Pair(BANKS, before, {**before, "en": english}))) == [
         Change(("en", "working"), None, Fact(("title",), Form.WORKING))
     ]

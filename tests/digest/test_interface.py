@@ -1,7 +1,6 @@
 """Which words of the templates changed."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from lapa.digest.changes import Change
 from lapa.digest.interface import changed
@@ -15,7 +14,7 @@ def site(catalogues: Mapping[str, str]) -> Sources:
     texts = {
         language: Source(f"i18n/{language}/messages.po", "messages.po", text) for language, text in catalogues.items()
     }
-    return replace(sources({}), templates=(TEMPLATE,), catalogues=texts)
+    return sources({})._replace(templates=(TEMPLATE,), catalogues=texts)
 
 
 def po(**messages: str) -> str:

@@ -51,7 +51,7 @@ def sites(folder: Path) -> Iterator[Site]:
 
 def _site(name: str, root: Path, served: Path, prefix: str) -> Site:
     project = load(root, output=served / prefix.strip("/"), base_url=f"https://{name}.example{prefix}")
-    project = replace(project, compress=True, security=SECURITY)
+    project = project._replace(compress=True, security=SECURITY)
     memo, sources = Memo(), read(project)
     parsed, _ = parse(sources, project, memo)
     locales, problems = localise(sources, project.languages, memo)

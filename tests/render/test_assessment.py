@@ -37,7 +37,7 @@ def test_it_says_when_how_and_what_was_tested_and_found() -> None:
 def test_what_was_found_is_listed() -> None:
     """By rule, with the pages."""
     assert SITE.conformance is not None
-    failed = replace(SITE.conformance, violations={"region": ("404.html",)})
+    failed = SITE.conformance._replace(violations={"region": ("404.html",)})
     (file,) = assessment(replace(SITE, conformance=failed), BASE_URL)
     assert json.loads(file.content)["result"]["violations"] == {"region": [f"{BASE_URL}404.html"]}
 

@@ -1,7 +1,6 @@
 """Words with their facts filled in: what stands in a page's text can never become a tag."""
 
 import re
-from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -26,7 +25,7 @@ def html(text: str, *scope: str) -> str:
 
 
 def body(*parts: str | Placeholder | Link, of: Page = BANKS) -> str:
-    changed = replace(of, body=Body(parts))
+    changed = of._replace(body=Body(parts))
     return body_as_html(SITE, changed, LOCALES[of.language], partial(relative, start=of.address))
 
 

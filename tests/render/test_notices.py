@@ -1,7 +1,5 @@
 """What readers are told where a translation is behind: where it stands and where it leads."""
 
-from dataclasses import replace
-
 from lapa.body import Heading
 from lapa.model import Behind, Section
 from lapa.problems import Place
@@ -11,7 +9,7 @@ from tests.small import PAGES, edited, page
 
 BODY = '<p>0</p>\n<h2 id="a">A <em>a</em></h2>\n<p>1</p>\n<blockquote>\n<h3 id="b">B</h3>\n<p>2</p>\n</blockquote>\n'
 BANKS, ENGLISH = "lv/projects/1.1.1.i.md", "en/projects/1.1.1.i.md"
-ORIGINAL = replace(page("lv/about.md"), address="lv/x.html")
+ORIGINAL = page("lv/about.md")._replace(address="lv/x.html")
 
 
 def late(name: str, heading: str = "") -> Behind:

@@ -15,7 +15,7 @@ BASE_URL = "https://small.example/"
 def coded(code: str) -> Page:
     """The banks, at another code."""
     assert isinstance(BANKS.fields, Investment)
-    return replace(BANKS, path=f"projects/{code}md", fields=replace(BANKS.fields, code=code))
+    return BANKS._replace(path=f"projects/{code}md", fields=replace(BANKS.fields, code=code))
 
 
 def test_pages_of_a_kind_are_of_that_kind_alone_and_in_one_language() -> None:
@@ -49,7 +49,7 @@ def test_the_versions_of_a_page_begin_with_the_original() -> None:
 
 def test_a_page_without_a_translation_is_the_original_in_every_frame() -> None:
     """It has one version, no alternates, and a place among the pages of each frame."""
-    copy = replace(BANKS, frame="en", address="en/projects/krasti.html")
+    copy = BANKS._replace(frame="en", address="en/projects/krasti.html")
     others = tuple(found for found in SITE.pages if (found.language, found.path) != ("en", BANKS.path))
     parsed = replace(SITE, pages=others, untranslated=(copy,))
     assert framed(parsed, BANKS) == framed(parsed, copy) == (BANKS, copy)

@@ -17,7 +17,7 @@ CONTACTS = page("lv/contacts.md", SITE)
 
 def press(templates: Mapping[str, str]) -> Press:
     texts = tuple(Source(path, path, text) for path, text in templates.items())
-    sources = replace(REAL, templates=texts, static={"style.css": b"p {}"})
+    sources = REAL._replace(templates=texts, static={"style.css": b"p {}"})
     return Press(SITE, LOCALES, sources, "https://small.example/")
 
 
@@ -77,7 +77,7 @@ def test_what_a_template_does_not_know_is_a_bug() -> None:
 
 
 def test_the_text_of_a_page_is_not_a_template() -> None:
-    asking = replace(CONTACTS, fields=replace(CONTACTS.fields, title="{{ 7*7 }}{% raw %}"))
+    asking = CONTACTS._replace(fields=replace(CONTACTS.fields, title="{{ 7*7 }}{% raw %}"))
     assert press({"text.html": "{{ words(page, fields.title) }}"}).page(asking) == "{{ 7*7 }}{% raw %}"
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lapa.addresses import absolute
 from lapa.headers import DATA, LASTING, OPEN, PAGES
@@ -10,8 +10,7 @@ from lapa.headers import DATA, LASTING, OPEN, PAGES
 PLAIN = re.compile(r"[A-Za-z0-9._~/-]*")  # means itself in an address and in every host’s files
 
 
-@dataclass(frozen=True, slots=True)
-class Served:
+class Served(NamedTuple):
     """prefix: the path of the site’s address, between slashes; addresses: of its files, below the prefix.
 
     lasting: those whose names change with their content; everywhere: the headers of every answer; moved: where

@@ -1,6 +1,5 @@
 """Artifacts to a site that any host can serve."""
 
-from dataclasses import replace
 from datetime import date
 
 from lapa.artifact import Artifact
@@ -28,13 +27,13 @@ def test_each_host_has_its_file_and_the_site_stays_as_it_was() -> None:
 
 def test_texts_are_compressed_and_security_told_of_where_the_settings_say_so() -> None:
     settings = Security(("mailto:security@small.example",), date(2027, 6, 30))
-    more = made(replace(PROJECT, compress=True, security=settings)).keys() - made(PROJECT).keys()
+    more = made(PROJECT._replace(compress=True, security=settings)).keys() - made(PROJECT).keys()
     assert sorted(more) == [".well-known/security.txt", "lv/index.html.br", "lv/index.html.gz"]
 
 
 def test_the_files_speak_of_the_path_of_the_sites_address() -> None:
     """Its host's name stands in none of them: any may serve it."""
-    files = made(replace(PROJECT, base_url="https://other.example/a/b/"))
+    files = made(PROJECT._replace(base_url="https://other.example/a/b/"))
     for name in (".htaccess", "_headers", "_hosts/Caddyfile", "_hosts/nginx.conf"):
         assert "/a/b/" in files[name]
         assert "other.example" not in files[name]

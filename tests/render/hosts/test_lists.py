@@ -1,7 +1,5 @@
 """_headers and _redirects."""
 
-from dataclasses import replace
-
 from lapa.render.hosts.lists import headers, redirects
 from tests.render.hosts.site import SITE
 
@@ -27,7 +25,7 @@ def test_each_header_is_in_one_rule_of_those_that_match_an_address() -> None:
 
 def test_there_are_never_more_rules_than_cloudflare_reads() -> None:
     """100; those of whole folders come first."""
-    many = replace(SITE, addresses=("lv/index.html", *(f"data/{number}.csv" for number in range(200))))
+    many = SITE._replace(addresses=("lv/index.html", *(f"data/{number}.csv" for number in range(200))))
     rules = [line for line in headers(many).splitlines() if not line.startswith(" ")]
     assert len(rules) == 100
     assert rules[:4] == ["/x/*", "/x/", "/x/data/*", "/x/lv/*"]
@@ -43,4 +41,4 @@ def test_what_was_moved_leads_on_at_both_hosts() -> None:
         "/x/lv/old.html /x/lv/new.html 301!\n"
         "/x/lv/old.html /x/lv/new.html 301\n"
     )
-    assert redirects(replace(SITE, moved={})) == ""
+    assert redirects(SITE._replace(moved={})) == ""
