@@ -66,10 +66,10 @@ def _spans(marked: str, tree: Element) -> dict[str, Span]:
     spans = {}
     for part in _all(tree):
         words = [*MARK.finditer(part)]
-        first, last = (number(words[each][0]) for each in (0, -1)) if words else (0, 0)
-        before = words[0].start() if words else 0
-        if words and at[first] >= before and marked.startswith(part, at[first] - before):
-            spans[part] = Span(2 * first, before, 2 * last + 1, len(part) - words[-1].end())
+        if words:
+            first, last, before = number(words[0][0]), number(words[-1][0]), words[0].start()
+            if at[first] >= before and marked.startswith(part, at[first] - before):
+                spans[part] = Span(2 * first, before, 2 * last + 1, len(part) - words[-1].end())
     return spans
 
 

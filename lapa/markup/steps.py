@@ -93,7 +93,7 @@ def _joined(found: Iterator[_Step]) -> Steps:
             html += "%s"
             spans.append(step)
         else:
-            joined += [partial(Writer.html, html=html, spans=(*spans,))] if html else []
+            joined += [partial(Writer.write, html=html, spans=(*spans,))] if html else []
             joined += [step] if step else []
             html, spans = "", []
     return tuple(joined)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
@@ -18,7 +18,6 @@ RESERVED = ("content", "menu", "people", START)  # ids of the templates, and wha
 _TOP, _DEEPEST = 2, 4  # levels of headings; the page's title is its h1
 _NO_ID = re.compile(r"[^a-z0-9]+")
 _YEAR = 1000
-
 
 Steps = tuple[Callable[["Writer"], None], ...]
 Items = tuple[tuple[str | None, Steps], ...]  # each with its first words, if it may be set in
@@ -48,16 +47,15 @@ def write(plans: Iterable[Plan], trace: Trace) -> tuple[Body, tuple[Problem, ...
         trace.turn(plan.spans, plan.seen)
         writer.run(plan.steps)
     for start, end in trace.lost():
-        writer.sheet.refuse("lost-words", start, end)
-    return writer.sheet.body(), tuple(writer.sheet.problems)
+        writer.refuse("lost-words", start, end)
+    return writer.body(), tuple(writer.problems)
 
 
-class Writer:
-    """Steps to a sheet, in their order. All texts and addresses are parts of a converter's result."""
+class Writer(Sheet):
+    """A page that is written in steps."""
 
     def __init__(self, trace: Trace) -> None:
-        self.trace = trace
-        self.sheet = Sheet(trace)
+        super().__init__(trace)
         self._ids = Counter(RESERVED)
         self._level = _TOP - 1  # of the heading before
 
@@ -66,33 +64,29 @@ class Writer:
         for step in steps:
             step(self)
 
-    def html(self, html: str, spans: Sequence[Span]) -> None:
-        """HTML with a %s for each of these texts, which have no telling signs."""
-        self.sheet.write(html, spans)
-
     def _html(self, html: str) -> int:
         """Write HTML; the number of its part."""
-        self.sheet.parts.append(html)
-        return len(self.sheet.parts) - 1
+        self.parts.append(html)
+        return len(self.parts) - 1
 
     def heading(self, level: int, words: str, inside: Steps) -> None:
         """A heading, at most one level below the one before; its id is made of its words."""
         lowest = min(_DEEPEST, self._level + 1)
         line = self.trace.line(self.trace.peek(words))
-        self._level, self.sheet.heard = level, []
+        self._level, self.heard = level, []
         tag = f"h{min(_DEEPEST, max(_TOP, level))}"
         opening = self._html("")
         self.run(inside)
         self._html(f"</{tag}>\n")
-        text = self.trace.plain("".join(self.sheet.heard))
+        text = self.trace.plain("".join(self.heard))
         heading = Heading(level, self._own_id(text), text, self.trace.place(*line))
-        self.sheet.headings.append(heading)
-        self.sheet.parts[opening] = f'<{tag} id="{heading.id}">'
+        self.headings.append(heading)
+        self.parts[opening] = f'<{tag} id="{heading.id}">'
         if not _TOP <= level <= lowest:
             choices = ", ".join("#" * choice for choice in range(_TOP, lowest + 1))
-            self.sheet.refuse("heading-level", *line, level="#" * level, choices=choices)
+            self.refuse("heading-level", *line, level="#" * level, choices=choices)
         if not text:
-            self.sheet.refuse("empty-heading", *line)
+            self.refuse("empty-heading", *line)
 
     def _own_id(self, text: str) -> str:
         """An id that the page does not have yet."""
@@ -119,11 +113,11 @@ class Writer:
             if index == 0 and len(items) > 1 and number < _YEAR:
                 first = number
             if number not in (first, first + index):
-                self.sheet.refuse("list-number", *self.trace.span(marker))
+                self.refuse("list-number", *self.trace.span(marker))
             self.run(item)
         self._html("</ol>\n")
         if first != 1:
-            self.sheet.parts[opening] = f'<ol start="{first}">\n'
+            self.parts[opening] = f'<ol start="{first}">\n'
 
     def _items(self, items: Items) -> Iterator[Steps]:
         """The items of a list, none set in more than the first: it would not stand below the one before."""
@@ -135,16 +129,8 @@ class Writer:
                 indent = len(line) - len(line.lstrip(" >"))
                 margin = indent if margin is None else margin
                 if indent > margin:
-                    self.sheet.refuse("list-indent", start, end)
+                    self.refuse("list-indent", start, end)
             yield steps
-
-    def text(self, marked: str) -> None:
-        """A text that is not a span, or has signs that tell something."""
-        self.sheet.text(marked)
-
-    def code(self, marked: str) -> None:
-        """Code, which is text whatever it says."""
-        self.sheet.code(marked)
 
     def link(self, marked: str, inside: Steps | None, *, worded: bool) -> None:
         """A link, or its words alone if it may not lead where it does; without any, its address is shown."""
@@ -155,15 +141,15 @@ class Writer:
         fault = link_fault(address) or ("" if worded else "link-without-words")
         if not fault:
             self._html('<a href="')
-            self.sheet.between(Link(address, self.trace.place(*self.trace.span(piece))))
+            self.between(Link(address, self.trace.place(*self.trace.span(piece))))
             self._html('">')
         if inside is None:
-            self.sheet.address(marked)
+            self.address(marked)
         else:
             self.run(inside)
             piece = self.trace.read(marked)
         if fault:
-            self.sheet.refuse(fault, *self.trace.span(piece))
+            self.refuse(fault, *self.trace.span(piece))
         else:
             self._html("</a>")
 
