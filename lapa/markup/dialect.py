@@ -22,7 +22,7 @@ from markdown.inlinepatterns import (
 from markdown.treeprocessors import InlineProcessor as Inline
 from markdown.util import AtomicString, Registry
 
-from lapa.markup.trace import literal
+from lapa.markup.marks import literal
 
 _NO_UNDERSCORE = r"(?>(?:[^_]++|(?<=\w)_++(?=\w))+)"
 _SIGN = re.compile(r"[`\\\[<*_]|  \n")

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from xml.etree.ElementTree import Element
 
-from lapa.markup.trace import MOST_WORDS, Trace
+from lapa.markup.marks import MOST_WORDS
+from lapa.markup.trace import Trace
 from lapa.problems import Place, Problem, problem
 
 PAGE = 256 * 1024  # characters

@@ -7,8 +7,9 @@ from xml.etree.ElementTree import Element
 
 from lapa.markup import dialect
 from lapa.markup.limits import PARAGRAPH, dense
+from lapa.markup.marks import MARK, number, numbered
 from lapa.markup.steps import steps
-from lapa.markup.trace import MARK, Span, number, numbered
+from lapa.markup.trace import Span
 from lapa.markup.writer import Plan
 
 _INDENTED = re.compile(r"(?:\A|\n)[ \t>]")  # a line that may belong to a block before its own

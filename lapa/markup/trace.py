@@ -1,35 +1,11 @@
-"""Where words come from, through a conversion that does not say.
+"""Where words come from, through a conversion that does not say: what it makes of their marks is read back."""
 
-Every run of words becomes one letter, and every run of digits one number, that stands for its place. A converter of
-markup treats them just as it would the words, and what it makes of them is read back. Before they are numbered, all
-words are "w" and all digits "0": what is left is the shape of a text, of which many texts have the same.
-"""
-
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from lapa.lines import Lines
-
-MOST_WORDS = 42_000
-_FIRST = 0x20000  # of a block of as many Chinese letters
-# Words with nothing between them that could be markup are one. It never begins with a digit, as a list item does,
-# nor where an address may begin, which has no spaces.
-_BETWEEN = r"(?:[.,;:?”’]{0,2}[ \u00a0](?:– )?[“‘„]?|[-/’])"
-_WORD = re.compile(
-    rf"([^\W_](?:(?<=[0-9])[0-9]*+|(?<=[<(/].)[^\W0-9_]*+|[^\W_]*+(?>(?: [^\W_]++|{_BETWEEN}[^\W_]++)*)))"
-)
-MARK = re.compile(f"([{chr(_FIRST)}-{chr(_FIRST + MOST_WORDS)}]|[0-9]+)")
-_UNNUMBERED = re.compile("([0w])")
-
-_LITERAL = 0xDC00  # of the surrogates, which no text has
-PLAIN = {_LITERAL + code: code for code in range(128)}
-
-
-def literal(sign: str) -> str:
-    """What stands for an ASCII sign that is not markup; str.translate(PLAIN) makes it the sign again."""
-    return chr(_LITERAL + ord(sign))
+from lapa.markup.marks import MARK, PLAIN, number, shaped
 
 
 class Piece(NamedTuple):
@@ -59,12 +35,10 @@ class Trace:
 
     def __init__(self, file: str, text: str, start: int) -> None:
         self.text = text
-        parts = _WORD.split(text[start:])  # signs, a word, signs, … signs
-        self.ends = [*accumulate(map(len, parts), initial=start)][1:-1]
-        parts[1::2] = ["0" if word < ":" else "w" for word in parts[1::2]]
-        self.shape = "".join(parts)
+        self.shape, lengths = shaped(text[start:])
+        self.ends = [*accumulate(lengths, initial=start)][1:-1]
         self._has_literals = "\\" in self.shape
-        self._seen = bytearray(len(parts) // 2)
+        self._seen = bytearray(len(self.ends) // 2)
         self._lines = Lines(file, text)
         self.place = self._lines.place
         self.at = start  # how far the source was read
@@ -181,16 +155,3 @@ class Trace:
     def line(self, piece: Piece) -> tuple[int, int]:
         """The line that a piece begins in."""
         return self._lines.span(self.span(piece)[0])
-
-
-def numbered(shape: str) -> str:
-    """What stands for a shape's words: no two are the same, but those beyond MOST_WORDS."""
-    parts = _UNNUMBERED.split(shape)
-    kinds = enumerate(parts[1::2])
-    parts[1::2] = [str(count) if kind == "0" else chr(_FIRST + min(count, MOST_WORDS)) for count, kind in kinds]
-    return "".join(parts)
-
-
-def number(mark: str) -> int:
-    """The number of a word, by its mark."""
-    return int(mark) if mark.isascii() else ord(mark) - _FIRST

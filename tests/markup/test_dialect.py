@@ -11,7 +11,7 @@ from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
 from lapa.markup.dialect import blocks, inline
-from lapa.markup.trace import PLAIN
+from lapa.markup.marks import PLAIN
 
 
 def tree(text: str) -> str:

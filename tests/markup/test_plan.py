@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from lapa.body import Body
 from lapa.markup import convert, plan
+from lapa.markup.marks import numbered
 from lapa.markup.plan import plans
-from lapa.markup.trace import Trace, numbered
+from lapa.markup.trace import Trace
 from lapa.problems import Problem
 
 

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lapa.body import Body, Number, Placeholder
+from lapa.markup.marks import numbered
 from lapa.markup.sheet import Sheet
-from lapa.markup.trace import Trace, numbered
+from lapa.markup.trace import Trace
 from lapa.problems import Place, problem
 
 

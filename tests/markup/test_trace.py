@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lapa.markup.trace import MOST_WORDS, PLAIN, Piece, Trace, literal, numbered
+from lapa.markup.marks import MOST_WORDS, PLAIN, literal, numbered
+from lapa.markup.trace import Piece, Span, Trace
 from lapa.problems import Place
 
 TEXT = "---\n---\nĀbols **3** un* 15\n> 15 b_c\n"
@@ -23,30 +24,6 @@ def test_what_a_converter_is_given_keeps_the_signs_and_hides_the_words() -> None
     trace = Trace("a.md", TEXT, 8)
     assert numbered(trace.shape) == "\U00020000 **1** \U00020002* 3\n> 4 \U00020005_\U00020006\n"
     assert [TEXT[start:end] for start, end in trace.words] == ["Ābols", "3", "un", "15", "15", "b", "c"]
-
-
-def test_letters_and_digits_of_other_scripts_are_letters() -> None:
-    """A list is numbered with 0-9 alone."""
-    assert numbered(Trace("a.md", "٣* é²* x1", 0).shape) == "\U00020000* \U00020001* \U00020002"
-
-
-@pytest.mark.parametrize(
-    ("text", "marked"),
-    [
-        ("Moderna un efektīva, 2026. gadā", "\U00020000"),
-        ("“Viens” – “otrs”; eko-sistēma/vide", "“\U00020000"),
-        ("līdz 31.12. x", "\U00020000.1. \U00020002"),
-        ("31. maijs", "0. \U00020001"),
-        ("a\n1. b", "\U00020000\n1. \U00020002"),
-        ("a  b", "\U00020000  \U00020001"),
-        ("a - b", "\U00020000 - \U00020001"),
-        ("<b c:d>", "<\U00020000 \U00020001:\U00020002>"),
-        ("[a b](c d)", "[\U00020000](\U00020001 \U00020002)"),
-    ],
-)
-def test_words_with_nothing_between_them_that_could_be_markup_are_one(text: str, marked: str) -> None:
-    """Lists, line breaks, tags and addresses stay to be seen."""
-    assert numbered(Trace("a.md", text, 0).shape) == marked
 
 
 def test_a_piece_is_read_back_with_where_it_stands() -> None:
@@ -77,6 +54,21 @@ def test_a_literal_sign_is_found_as_the_sign() -> None:
     trace = Trace("a.md", r"a \<b", 0)
     piece = trace.read(f"\U00020000 {literal('<')}\U00020001")
     assert (piece.text.translate(PLAIN), piece.origins) == ("a <b", [0, 1, 3, 4])
+
+
+def test_the_words_of_each_part_are_numbered_from_its_first() -> None:
+    """What came through as it was is read as it would be word by word, and is known to be before it is."""
+    text, part = "a *b*\n\nc\n5, d. e", "\U00020000\n1, "
+    spans = {part: Span(0, 0, 3, 2), "1, ": Span(2, 0, 3, 2)}
+    known, unknown = Trace("a.md", text, 0), Trace("a.md", text, 0)
+    for trace, found, seen in ((known, spans, b"\1\1\0"), (unknown, {}, b"\0\0\0")):
+        trace.turn({}, b"\0\0")
+        assert told(trace.read("\U00020000")) == ("a", [0])
+        trace.turn(found, seen)
+        assert told(trace.read(part)) == ("c\n5, ", [7, 8, 9, 10, 11])
+        assert told(trace.peek("1, ")) == ("5, ", [9, 10, 11])
+        assert trace.at == 12
+    assert list(known.lost()) == list(unknown.lost()) == [(3, 4), (12, 16)]
 
 
 def test_a_peek_changes_nothing() -> None:
