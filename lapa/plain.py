@@ -74,8 +74,9 @@ def _maker(module: str, name: str) -> Callable[..., Any]:
         found: object = getattr(sys.modules[module], name)
         if isinstance(found, type) and is_dataclass(found):
             return _dataclass(found)
-        if isinstance(found, type) and issubclass(found, tuple):
-            return partial(tuple.__new__, found)
+        if isinstance(found, type) and issubclass(found, tuple) and hasattr(found, "_make"):
+            make: Callable[..., Any] = found._make
+            return make
         if isinstance(found, type) and issubclass(found, Enum):
             return found
     raise pickle.UnpicklingError(f"{module}.{name} is not plain data")

@@ -1,7 +1,5 @@
 """What the Markdown of a page became, as data."""
 
-from dataclasses import FrozenInstanceError
-
 import pytest
 
 from lapa.body import Body, Heading
@@ -14,5 +12,5 @@ def test_a_body_is_a_value() -> None:
     body = Body(("<p>",), (heading,))
     assert body == Body(("<p>",), (Heading(2, "a", "A", Place("a.md", 3)),))
     assert body != Body(("<p>",), (heading._replace(id="b"),))
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         body.parts = ()  # type: ignore[misc]
