@@ -3,9 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from lapa import overview
 from lapa.check import check
 from lapa.language import catalogue
 from lapa.localise import localise
@@ -21,6 +20,9 @@ from lapa.render.hosts import hosted
 from lapa.sources import Sources
 from lapa.voice import Voice
 from lapa.write import NotOurs, Written, restore, write
+
+if TYPE_CHECKING:  # what a build needs none of
+    from lapa.overview import Row
 
 __all__ = ["NotOurs", "Report", "build", "look"]
 
@@ -151,8 +153,10 @@ def voice(language: str) -> Voice:
     return catalogue.voice(language, words(language))
 
 
-def status(project: Project) -> tuple[tuple[overview.Row, ...], tuple[Problem, ...]]:
+def status(project: Project) -> "tuple[tuple[Row, ...], tuple[Problem, ...]]":
     """How each page stands, and all that is wrong."""
+    from lapa import overview  # noqa: PLC0415 -- not loaded where nobody asks
+
     memo = Memo(project.cache)
     found = look(project, memo)
     _, untranslated = localise(found.sources, project.languages, memo)

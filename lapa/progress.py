@@ -1,7 +1,6 @@
 """How far a build is, on a terminal, where it takes longer than a second."""
 
 import time
-from shutil import get_terminal_size
 from typing import TextIO
 
 from lapa.voice import Voice
@@ -28,6 +27,8 @@ class Progress:
         """Shows it, where it is time to. step: what is made; done: how many of so many."""
         if time.monotonic() < self.next or step not in STEPS:
             return
+        from shutil import get_terminal_size  # noqa: PLC0415 -- not loaded where a build is soon over
+
         self.next = time.monotonic() + PAUSE
         share = (STEPS.index(step) + done / of) / len(STEPS)
         bar = "█" * round(WIDTH * share)
