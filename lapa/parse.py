@@ -25,8 +25,9 @@ def parse(
     theirs = {head.path: head for language, head in heads if language == project.languages[0]}
     fronts = [_front(language, head, theirs.get(head.path)) for language, head in heads]
     contents = [_body(source) for _, source in own]
-    at_once: list[tuple[str, Callable[[], object]]] = [*fronts, *contents]
-    memo.later(at_once, meanwhile)
+    paired = sorted(range(len(own)), key=lambda number: own[number][1].path)  # a page, and its translation
+    at_once: list[tuple[str, Callable[[], object]]] = [*map(fronts.__getitem__, paired), *contents]
+    memo.later(at_once, meanwhile, together=2)
     found, bodies = memo.remember_all(fronts), memo.remember_all(contents)
     there = sources.unread | {(one.language, one.path) for one in found}
     problems = [*_pairs(found, there, project)]

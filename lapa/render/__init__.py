@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
+from operator import methodcaller
 from typing import TYPE_CHECKING, NamedTuple
 
 from lapa.addresses import relative
@@ -43,27 +44,21 @@ def render(
     def frame(address: str) -> str:
         return press().page(press().pages[address])
 
-    def file(address: str, own: object, make: Callable[["Press"], str]) -> Artifact:
-        key = f"file {address} {known.every} {own!r}"
-        return Artifact.of(address, memo.remember(key, lambda: filled(make(press()), holes)))
+    makes: dict[str, Callable[[Press], str]] = {
+        **{old: methodcaller("moved", old, new) for old, new in site.moved.items() if old.endswith(".html")},
+        **{address: methodcaller("bilingual", address) for address in BILINGUAL},
+        **{address: methodcaller("file", address) for address in FILES},
+        **{address: methodcaller("table", address) for address in (*OPEN_DATA, *OPEN_DATA_NOTES)},
+    }
 
-    def bilingual(address: str) -> Artifact:
-        return file(address, None, lambda press: press.bilingual(address))
+    def made(make: "Callable[[Press], str]") -> bytes:
+        return filled(make(press()), holes)
 
-    def listing(address: str) -> Artifact:
-        return file(address, None, lambda press: press.file(address))
-
-    def moved(address: str, target: str) -> Artifact:
-        return file(address, target, lambda press: press.moved(address, target))
-
-    def data(address: str) -> Artifact:
-        return file(address, None, lambda press: press.data[address].decode())
-
-    pages = _Pages(site, locales, known, holes, memo, frame)
+    files = [(f"file {known.every} {make!r}", partial(made, make)) for make in makes.values()]
+    pages = _Pages(site, locales, known, holes, memo, frame).artifacts(files)
+    beside = map(Artifact.of, makes, memo.remember_all(files))
     static = (Artifact.of(assets.get(path, path), content) for path, content in sources.static.items() if path != STYLE)
-    gone = (moved(address, target) for address, target in site.moved.items() if address.endswith(".html"))
-    made = (*pages.artifacts(), *gone, *map(bilingual, BILINGUAL), *map(listing, FILES))
-    return (*made, *map(data, (*OPEN_DATA, *OPEN_DATA_NOTES)), *assessment(site, base_url), *static)
+    return (*pages, *beside, *assessment(site, base_url), *static)
 
 
 def prepare(templates: Sequence[Source], locales: Mapping[str, Locale]) -> None:
@@ -93,8 +88,8 @@ class _Pages(NamedTuple):
     memo: Memo
     frame: Callable[[str], str]
 
-    def artifacts(self) -> list[Artifact]:
-        """The pages that readers find."""
+    def artifacts(self, others: Sequence[tuple[str, Callable[[], object]]]) -> list[Artifact]:
+        """The pages that readers find. others: what else is to be remembered, and is made beside them."""
         known = {page.address: self._known(page) for page in self.site.shown}
         asked, contents = [], []
         new: list[tuple[str, Callable[[], object]]] = []
@@ -105,7 +100,7 @@ class _Pages(NamedTuple):
             contents.append(partial(self.memo.remember, f"content {own}", content))
             if asked[-1][0] not in self.memo:
                 new += self._framed(page, shape(page.body), known), asked[-1], (f"content {own}", content)
-        self.memo.later(new, together=3)
+        self.memo.later([*new, *others], together=3)
         made = self.memo.remember_all(asked)
         shapes = zip(self.site.shown, made, strict=True)
         self.memo.later([self._framed(page, like, known) for page, (_, like) in shapes])  # are kept

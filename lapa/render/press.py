@@ -83,6 +83,10 @@ class Press:
         page, href = self.pages.get(target), self._href(address)
         return environment.get_template("moved.html").render(page=page, target=target, href=href)
 
+    def table(self, name: str) -> str:
+        """The text of a file of the open data."""
+        return self.data[name].decode()
+
     def file(self, name: str) -> str:
         """The text of a file that is no page: sitemap.xml, robots.txt."""
         return self.original.get_template(name).render()
