@@ -1,6 +1,7 @@
 """Slow pure functions on all cores: each process makes what is next, and the results come back as bytes."""
 
 import os
+import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -87,7 +88,7 @@ class _Helper:
 
     def __init__(self, shares: Sequence[Sequence[Make]], turns: int) -> None:
         self.receiver, sender = os.pipe()
-        self.process = os.fork()
+        self.process = _fork()
         if self.process == 0:
             _send(shares, turns, sender)
         os.close(sender)
@@ -102,6 +103,15 @@ class _Helper:
         except NotPlain:
             return {}
         return {turn: [Made(payload, partial(loaded, payload)) for payload in share] for turn, share in found.items()}
+
+
+def _fork() -> int:
+    """As os.fork. A signal waits until it is done: what it raises within would be ignored."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT, signal.SIGTERM))
+    try:
+        return os.fork()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _send(shares: Sequence[Sequence[Make]], turns: int, sender: int) -> NoReturn:

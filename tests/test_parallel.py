@@ -1,6 +1,9 @@
 """Slow functions on all cores: the same results in the same order as one after the other."""
 
 import os
+import signal
+import subprocess
+import sys
 import threading
 import time
 from functools import partial
@@ -9,6 +12,7 @@ import pytest
 
 from lapa.parallel import Made, made
 from lapa.plain import loaded
+from tests.door import ROOT
 
 
 def results(found: list[Made]) -> list[int]:
@@ -70,6 +74,20 @@ def test_meanwhile_something_else_is_done_here() -> None:
     assert done == [os.getpid()]
     made([os.getpid] * 200, meanwhile=lambda: done.append(0), cores=1)
     assert done == [os.getpid()]
+
+
+def test_a_signal_is_not_lost_between_two_processes() -> None:
+    """It is told when there are both."""
+    program = """
+import os, signal, sys
+from lapa.parallel import made
+signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
+os.register_at_fork(before=lambda: os.kill(os.getpid(), signal.SIGTERM))
+made([os.getpid] * 64, cores=2)
+print("lost")
+"""
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (128 + signal.SIGTERM, "", "")
 
 
 def test_what_goes_wrong_is_raised_here(capfd: pytest.CaptureFixture[str]) -> None:
