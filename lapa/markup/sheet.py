@@ -1,6 +1,6 @@
 """The page that is being written: HTML, what stands between it, and what was found on the way.
 
-All HTML of a page is written here and in writer.py, and every text in it is escaped here.
+All HTML of a page is written here, in steps.py and in writer.py, and every text in it is escaped here.
 """
 
 import re
