@@ -14,11 +14,11 @@ GZIP = 16 + zlib.MAX_WBITS  # asks zlib for the header of gzip, which it writes 
 
 def compressed(artifacts: Iterable[Artifact], memo: Memo) -> Iterator[Artifact]:
     """The texts among the artifacts as .br (RFC 7932) and .gz (RFC 1952), each only where it is smaller."""
-    for artifact in artifacts:
-        if artifact.path.rpartition(".")[2] in COMPRESSIBLE:
-            made = memo.remember(f"compressed {artifact.digest}", partial(_packed, artifact))
-            for suffix, content in made.items():
-                yield Artifact.of(f"{artifact.path}.{suffix}", content)
+    texts = [artifact for artifact in artifacts if artifact.path.rpartition(".")[2] in COMPRESSIBLE]
+    made = memo.remember_all([(f"compressed {text.digest}", partial(_packed, text)) for text in texts])
+    for text, packed in zip(texts, made, strict=True):
+        for suffix, content in packed.items():
+            yield Artifact.of(f"{text.path}.{suffix}", content)
 
 
 def _packed(artifact: Artifact) -> dict[str, bytes]:
