@@ -127,7 +127,7 @@ class Memo:
         try:
             if self._new or self._asked != before.index.keys():
                 new = {name: shelf.packed(self._new[name].payload) for name in self._new.keys() & self._asked}
-                shelf.write(beside, {name: new.get(name) or before.raw(name) for name in sorted(self._asked)})
+                shelf.write(beside, {name: new.get(name) or (before.raw(name),) for name in sorted(self._asked)})
                 beside.replace(file)
         finally:
             beside.unlink(missing_ok=True)

@@ -5,10 +5,11 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import Any, NamedTuple, NoReturn, TypeAlias, TypeVar
 
-from lapa.plain import NotPlain, dumped, loaded
+from lapa.plain import NotPlain, dump, dumped, load, loaded
 
 T = TypeVar("T")
 Make: TypeAlias = Callable[[], Any]
@@ -95,13 +96,10 @@ class _Helper:
 
     def made(self) -> dict[int, list[Made]]:
         """What it made, by turns; nothing where it failed: then it is made here, so that what is wrong is seen here."""
-        with os.fdopen(self.receiver, "rb") as pipe:
-            content = pipe.read()
+        found: dict[int, list[bytes]] = {}
+        with os.fdopen(self.receiver, "rb") as pipe, suppress(NotPlain):
+            found = load(pipe)
         os.waitpid(self.process, 0)
-        try:
-            found: dict[int, list[bytes]] = loaded(content)
-        except NotPlain:
-            return {}
         return {turn: [Made(payload, partial(loaded, payload)) for payload in share] for turn, share in found.items()}
 
 
@@ -118,6 +116,6 @@ def _send(shares: Sequence[Sequence[Make]], turns: int, sender: int) -> NoReturn
     """Ends the process; an exception is told by the one that meets it again."""
     try:
         with os.fdopen(sender, "wb") as pipe:
-            pipe.write(dumped({turn: [dumped(make()) for make in shares[turn]] for turn in _taken(turns)}))
+            dump({turn: [dumped(make()) for make in shares[turn]] for turn in _taken(turns)}, pipe)
     finally:
         os._exit(0)

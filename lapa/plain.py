@@ -9,7 +9,7 @@ from datetime import date
 from enum import Enum
 from functools import cache, partial
 from operator import attrgetter
-from typing import Any, TypeAlias
+from typing import Any, BinaryIO, TypeAlias
 
 Reduce: TypeAlias = Callable[[Any], Any]
 
@@ -21,14 +21,24 @@ class NotPlain(Exception):  # noqa: N818 - it says what is so
 def dumped(value: object) -> bytes:
     """Plain data as bytes."""
     content = io.BytesIO()
-    _Plainer(content, pickle.HIGHEST_PROTOCOL).dump(value)
+    dump(value, content)
     return content.getvalue()
+
+
+def dump(value: object, file: BinaryIO) -> None:
+    """Writes plain data to a file. Raises OSError."""
+    _Plainer(file, pickle.HIGHEST_PROTOCOL).dump(value)
 
 
 def loaded(content: bytes) -> Any:
     """The data in bytes that nobody vouches for. Raises NotPlain; no other class or function is ever looked up."""
+    return load(io.BytesIO(content))
+
+
+def load(file: BinaryIO) -> Any:
+    """The same of a file."""
     try:
-        return _Plain(io.BytesIO(content)).load()
+        return _Plain(file).load()
     except _FOREIGN as error:
         raise NotPlain from error
 

@@ -4,10 +4,10 @@ It begins with an index and its checksum; each payload has a checksum before it.
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from hashlib import sha256
-from itertools import accumulate
+from itertools import accumulate, chain
 from pathlib import Path
 from weakref import finalize
 
@@ -36,7 +36,7 @@ class Shelf:
                 self.index = _index(os.pread(self._file, length, HEAD), head[:NAME], size)
 
     def raw(self, name: bytes) -> bytes:
-        """The payload under a name that is in the index, with its checksum, as `packed` makes it."""
+        """The payload under a name that is in the index, after its checksum."""
         start, length = self.index[name]
         return os.pread(self._file, length, self._begin + start)
 
@@ -47,19 +47,19 @@ class Shelf:
         return payload if found.startswith(_checksum(payload)) else None
 
 
-def packed(payload: bytes) -> bytes:
-    """A payload with its checksum, to be written."""
-    return _checksum(payload) + payload
+def packed(payload: bytes) -> tuple[bytes, bytes]:
+    """A payload after its checksum, to be written."""
+    return _checksum(payload), payload
 
 
-def write(file: Path, payloads: Mapping[bytes, bytes]) -> None:
-    """Writes payloads, packed, under their names of NAME bytes. Raises OSError."""
-    starts = accumulate(map(len, payloads.values()), initial=0)
-    index = {name: (start, len(payload)) for (name, payload), start in zip(payloads.items(), starts, strict=False)}
-    content = packed(dumped(index))
+def write(file: Path, payloads: Mapping[bytes, Sequence[bytes]]) -> None:
+    """Writes payloads, in pieces as `packed` or as `raw`, under their names of NAME bytes. Raises OSError."""
+    lengths = [sum(map(len, pieces)) for pieces in payloads.values()]
+    places = zip(accumulate(lengths, initial=0), lengths, strict=False)
+    checksum, index = packed(dumped(dict(zip(payloads, places, strict=True))))
     with file.open("wb") as beside:
-        beside.write(content[:NAME] + (len(content) - NAME).to_bytes(HEAD - NAME, "big") + content[NAME:])
-        beside.writelines(payloads.values())
+        beside.writelines((checksum, len(index).to_bytes(HEAD - NAME, "big"), index))
+        beside.writelines(chain.from_iterable(payloads.values()))
 
 
 def _index(content: bytes, checksum: bytes, size: int) -> Index:

@@ -32,7 +32,7 @@ def test_payloads_come_back(tmp_path: Path) -> None:
 def test_what_is_carried_over_is_not_unpacked(tmp_path: Path) -> None:
     """A payload with its checksum, as it stands, goes into another file."""
     shelf = Shelf(put(tmp_path, {A: b"one", B: b"two"}))
-    write(tmp_path / "next", {B: shelf.raw(B)})
+    write(tmp_path / "next", {B: [shelf.raw(B)]})
     assert found(tmp_path / "next") == {B: b"two"}
 
 
@@ -64,9 +64,9 @@ def test_damage_is_noticed(data: st.DataObject) -> None:
 )
 def test_an_index_that_is_not_ours_is_none(tmp_path: Path, index: object) -> None:
     """Even with the right checksum: wrong types, and places outside the file."""
-    content = packed(pickle.dumps(index))
-    length = (len(content) - NAME).to_bytes(HEAD - NAME, "big")
-    (tmp_path / "shelf").write_bytes(content[:NAME] + length + content[NAME:] + packed(b"one"))
+    checksum, content = packed(pickle.dumps(index))
+    length = len(content).to_bytes(HEAD - NAME, "big")
+    (tmp_path / "shelf").write_bytes(b"".join((checksum, length, content, *packed(b"one"))))
     assert found(tmp_path / "shelf") == {}
 
 
