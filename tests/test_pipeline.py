@@ -38,6 +38,13 @@ def test_on_one_core_it_is_the_same(project: Project) -> None:
     assert files(project.output) == files(SMALL / "expected")
 
 
+def test_a_template_that_nothing_needs_stops_no_build(project: Project) -> None:
+    """Though it cannot be read, and all are compiled ahead."""
+    (project.templates / "unused.html").write_text("{% if %}")
+    assert pipeline.build(project).problems == ()
+    assert files(project.output) == files(SMALL / "expected")
+
+
 def test_a_second_build_converts_and_writes_nothing(project: Project) -> None:
     """What is there already is left alone."""
     first, second = pipeline.build(project), pipeline.build(project)

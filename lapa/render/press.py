@@ -13,7 +13,7 @@ from lapa.render.pages import is_prose
 from lapa.render.policy import policy
 from lapa.render.vocabulary import filters, messages, vocabulary
 from lapa.sources import Sources
-from lapa.templating.engine import Engine, engine, without
+from lapa.templating.engine import Engine, compile_ahead, engine, without
 
 LANGUAGE_CHOICE = "index.html"
 ELSEWHERE = frozenset({"site", "investments", "goals", "data_checked", "size_of"})  # what any page may have a part in
@@ -98,10 +98,8 @@ class Press:
 
 def compiled(templates: Mapping[str, str], locale: Locale) -> None:
     """Has the templates of pages compiled, for every press that is made of them in this process."""
-    made = engine(templates, filters(locale), messages(locale))
-    for path in templates:
-        if path.endswith(".html"):
-            made.get_template(path)
+    pages = [path for path in templates if path.endswith(".html")]
+    compile_ahead(engine(templates, filters(locale), messages(locale)), pages)
 
 
 def _made(macro: Callable[..., str], *values: object) -> str:

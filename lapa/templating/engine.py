@@ -1,6 +1,6 @@
 """Templates printed by Jinja2: what they know, and what is kept of them."""
 
-from collections.abc import Callable, Collection, Mapping, MutableMapping
+from collections.abc import Callable, Collection, Iterable, Mapping, MutableMapping
 from contextlib import suppress
 from functools import cache
 from types import CodeType
@@ -68,6 +68,13 @@ def without(engine: Engine, names: Collection[str]) -> Engine:
     other: Engine = engine.overlay()
     other.globals = {name: value for name, value in engine.globals.items() if name not in names}
     return other
+
+
+def compile_ahead(engine: Engine, paths: Iterable[str]) -> None:
+    """Compiles templates ahead, for all engines of this process; one that cannot be read is left to who needs it."""
+    for path in paths:
+        with suppress(TemplateSyntaxError):
+            engine.get_template(path)
 
 
 class _Compiled(BytecodeCache):
