@@ -66,10 +66,10 @@ def _place(fault: Fault, file: str, table: Table) -> Place:
     for step in fault.path:
         if not isinstance(node, Table) or step not in node.entries:
             break
-        place, node = node.keys[step].place, node.entries[step]
+        place, node = node.keys[step].spot.place, node.entries[step]
     else:
         if fault.code not in ("unknown-field", "not-fields") and not fault.named:
-            return node.place
+            return node.spot.place
     return place
 
 

@@ -14,7 +14,7 @@ from yaml._yaml import CParser
 
 from lapa.fences import fences
 from lapa.lines import Lines
-from lapa.nodes import Items, Node, Scalar, Table
+from lapa.nodes import Items, Node, Scalar, Spot, Table
 from lapa.problems import Place, Problem, problem
 from lapa.slips import Stop, slip
 from lapa.words import HIDDEN
@@ -79,7 +79,7 @@ class _Reader:
                     self.refuse("no-colon", event)
         except yaml.MarkedYAMLError as error:
             raise _Refused(self.syntax(error)) from None
-        return Table(*(table or ({}, {})), 0, 3, self.lines)  # at the line --- that opens it
+        return Table(*(table or ({}, {})), Spot(0, 3, self.lines))  # at the line --- that opens it
 
     def syntax(self, error: yaml.MarkedYAMLError) -> Problem:
         """What YAML itself cannot read."""
@@ -96,28 +96,28 @@ class _Reader:
             self.refuse("yaml-alias", event)
         if event.tag is not None:
             self.refuse("yaml-tag", event)
-        start, end = self.offset + event.start_mark.index, self.offset + event.end_mark.index
+        spot = self.spot(event)
         if isinstance(event, yaml.ScalarEvent):
-            self.last = start, end
-            found = Scalar(event.value, start, end, self.lines)
+            self.last = spot.start, spot.end
+            found = Scalar(event.value, spot)
             return self.seen(found) if self.odd else found
         if isinstance(event, yaml.MappingStartEvent):
-            return Table(*self.fields(depth), start, end, self.lines)
+            return Table(*self.fields(depth), spot)
         values = []
         while not isinstance(inner := self.next(), yaml.SequenceEndEvent):
             values.append(self.node(inner, depth + 1))
-        return Items(tuple(values), start, end, self.lines)
+        return Items(tuple(values), spot)
 
     def seen(self, found: Scalar) -> Scalar:
         """A single value with no comment behind it, and nothing in it that nobody sees."""
-        if hidden := _COMMENT.match(self.text, found.end):
+        if hidden := _COMMENT.match(self.text, found.spot.end):
             at = hidden.end() - len(hidden[0].lstrip())
             comment = problem("comment-after-value", self.lines.place(at, hidden.end()))
             if not found.text:
                 raise _Refused(comment)
             self.problems.append(comment)
         if unseen := HIDDEN.search(found.text):  # written as an escape: \u200b
-            self.problems.append(problem("hidden-character", found.place, character=f"U+{ord(unseen[0]):04X}"))
+            self.problems.append(problem("hidden-character", found.spot.place, character=f"U+{ord(unseen[0]):04X}"))
         return found._replace(text=HIDDEN.sub("\ufffd", found.text))
 
     def fields(self, depth: int) -> tuple[dict[str, Node], dict[str, Scalar]]:
@@ -130,13 +130,16 @@ class _Reader:
                 self.refuse("front-matter-syntax", inner)
             value = self.node(self.next(), depth + 1)
             if key.text in entries:
-                found = problem("duplicate-key", key.place, name=key.text, line=keys[key.text].place.line)
+                found = problem("duplicate-key", key.spot.place, name=key.text, line=keys[key.text].spot.place.line)
                 self.problems.append(found)
             else:
                 entries[key.text], keys[key.text] = value, key
         return entries, keys
 
+    def spot(self, event: Any) -> Spot:
+        """Where an event stands in the file."""
+        return Spot(self.offset + event.start_mark.index, self.offset + event.end_mark.index, self.lines)
+
     def refuse(self, code: str, event: Any, **values: object) -> NoReturn:
         """Stops reading: what follows could only be misunderstood."""
-        start, end = self.offset + event.start_mark.index, self.offset + event.end_mark.index
-        raise _Refused(problem(code, self.lines.place(start, max(end, start + 1)), **values))
+        raise _Refused(problem(code, self.spot(event).place, **values))

@@ -78,7 +78,7 @@ class _Translation:
         return {key: self.inherit(hint, mine[key], theirs.entries[key], names[key]) for key in there}
 
     def refuse(self, code: str, at: Node, name: str, **values: str) -> None:
-        self.problems.append(problem(code, at.place, name=name, original=self.original, **values))
+        self.problems.append(problem(code, at.spot.place, name=name, original=self.original, **values))
 
 
 @cache

@@ -30,11 +30,11 @@ def mentions(kind: type, table: Table, file: str, text: str) -> Mentions:
     for path, scalar in scalars(table):
         if not _is_words(kind, path) or not _MENTIONS.search(scalar.text):
             continue
-        cursor = scalar.start
+        cursor = scalar.spot.start
         for found in placeholders(scalar.text):
             cursor, place = _find(found[0], file, text, cursor, scalar)
             named.append(Placeholder(found["name"], found["form"] or "", _scope(kind, path), place))
-        cursor = scalar.start
+        cursor = scalar.spot.start
         for value, start, end in numbers(_without_placeholders(scalar.text)):
             cursor, place = _find(scalar.text[start:end], file, text, cursor, scalar)
             counted.append(Number(value, scalar.text[start:end], place))
@@ -57,9 +57,9 @@ def _scope(kind: type, path: tuple[str, ...]) -> tuple[str, ...]:
 
 def _find(typed: str, file: str, text: str, cursor: int, scalar: Scalar) -> tuple[int, Place]:
     """Where a part of a value stands, looked for from `cursor` on; the whole value if it is typed otherwise there."""
-    start = text.find(typed, cursor, scalar.end)
+    start = text.find(typed, cursor, scalar.spot.end)
     if start < 0:
-        return cursor, scalar.place
+        return cursor, scalar.spot.place
     return start + len(typed), Place.at(file, text, start, start + len(typed))
 
 

@@ -7,32 +7,31 @@ from lapa.lines import Lines
 from lapa.problems import Place
 
 
-class Scalar(NamedTuple):
-    """A text, as typed; start, end: where it stands in the file, in characters from 0, quotes included."""
+class Spot(NamedTuple):
+    """Where a value stands in its file. start, end: in characters from 0, quotes included."""
 
-    text: str
     start: int
     end: int
     lines: Lines
 
     @property
     def place(self) -> Place:
-        """Where it stands, as problems name it."""
+        """As problems name it, at least one character."""
         return self.lines.place(self.start, max(self.end, self.start + 1))
+
+
+class Scalar(NamedTuple):
+    """A text, as typed."""
+
+    text: str
+    spot: Spot
 
 
 class Items(NamedTuple):
     """A list of values."""
 
     values: "tuple[Node, ...]"
-    start: int
-    end: int
-    lines: Lines
-
-    @property
-    def place(self) -> Place:
-        """As above, of its first sign."""
-        return self.lines.place(self.start, max(self.end, self.start + 1))
+    spot: Spot
 
 
 class Table(NamedTuple):
@@ -40,14 +39,7 @@ class Table(NamedTuple):
 
     entries: "Mapping[str, Node]"
     keys: Mapping[str, Scalar]
-    start: int
-    end: int
-    lines: Lines
-
-    @property
-    def place(self) -> Place:
-        """As above."""
-        return self.lines.place(self.start, max(self.end, self.start + 1))
+    spot: Spot
 
 
 Node: TypeAlias = Scalar | Items | Table
@@ -67,18 +59,18 @@ def places(table: Table, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str
     for key, node in table.entries.items():
         below = (*path, key)
         if isinstance(node, Table):
-            yield below, table.keys[key].place
+            yield below, table.keys[key].spot.place
             yield from places(node, below)
         else:
-            yield below, node.place
+            yield below, node.spot.place
         if isinstance(node, Items):
-            yield from (((*below, value.text), value.place) for value in node.values if isinstance(value, Scalar))
+            yield from (((*below, value.text), value.spot.place) for value in node.values if isinstance(value, Scalar))
 
 
 def keys(table: Table, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Place]]:
     """Where the name of each field stands, by its path."""
     for key, node in table.entries.items():
-        yield (*path, key), table.keys[key].place
+        yield (*path, key), table.keys[key].spot.place
         if isinstance(node, Table):
             yield from keys(node, (*path, key))
 

@@ -72,8 +72,8 @@ def _span(front: FrontMatter, lines: list[str]) -> tuple[int, int]:
     closing = next(number for number, line in enumerate(lines) if number and line.rstrip(" \t") == "---")
     if RECORD not in keys:
         return closing, closing
-    first = keys[RECORD].place.line - 1
-    last = min((key.place.line - 1 for key in keys.values() if key.place.line - 1 > first), default=closing)
+    first = keys[RECORD].spot.place.line - 1
+    last = min((key.spot.place.line - 1 for key in keys.values() if key.spot.place.line - 1 > first), default=closing)
     while _NO_VALUE.fullmatch(lines[last - 1]):
         last -= 1  # a comment belongs to what follows it
     return first, last

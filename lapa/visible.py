@@ -60,16 +60,17 @@ def runs(kind: type, front: FrontMatter, text: str) -> Iterator[Run]:
 
 def _value(scalar: Scalar, text: str) -> Run:
     """The words of a value: plain, in quotation marks, or on the lines below a sign."""
-    typed = text[scalar.start : scalar.end]
+    start, end, _ = scalar.spot
+    typed = text[start:end]
     if typed.startswith(("|", ">")):
         first = typed.find("\n")
-        return Run(_hidden(typed[:first]) + typed[first:], scalar.start, scalar.end)
+        return Run(_hidden(typed[:first]) + typed[first:], start, end)
     quote = typed[:1]
     if quote in _ESCAPE:
         if _ESCAPE[quote] in typed[1:-1]:
-            return Run(scalar.text, scalar.start, scalar.end, typed=False)
-        return Run(f"\n{typed[1:-1]}\n", scalar.start, scalar.end)
-    return Run(typed, scalar.start, scalar.end)
+            return Run(scalar.text, start, end, typed=False)
+        return Run(f"\n{typed[1:-1]}\n", start, end)
+    return Run(typed, start, end)
 
 
 def _hidden(text: str) -> str:

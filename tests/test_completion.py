@@ -17,7 +17,7 @@ from lapa.hints import hint_at
 from lapa.inheritance import is_fact
 from lapa.kinds import KINDS, RECORD, Record
 from lapa.lines import Lines
-from lapa.nodes import Items, Node, Scalar
+from lapa.nodes import Items, Node, Scalar, Spot
 from lapa.pipeline import voice
 from lapa.project import load
 from lapa.schema import validate
@@ -41,7 +41,7 @@ ROLES = {
 def as_editors_read_it(node: Node, text: str) -> Any:
     """The value of a node by the core schema of YAML 1.2, which is what JSON Schema is held against."""
     if isinstance(node, Scalar):
-        if text[node.start : node.start + 1] in ("'", '"'):
+        if text[node.spot.start : node.spot.start + 1] in ("'", '"'):
             return node.text
         if re.fullmatch(r"[-+]?[0-9]+", node.text):
             return int(node.text)
@@ -209,7 +209,7 @@ def put(value: Any, way: tuple[str, ...], new: object) -> Any:
 
 def as_typed(text: str) -> Any:
     """A text as YAML reads it where it stands without quotation marks."""
-    return as_editors_read_it(Scalar(text, 0, 0, Lines("page.md", "")), "")
+    return as_editors_read_it(Scalar(text, Spot(0, 0, Lines("page.md", ""))), "")
 
 
 @settings(max_examples=400, deadline=None)
