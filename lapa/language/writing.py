@@ -65,9 +65,10 @@ class Writing:
 
     def share(self, part: int, whole: int) -> str:
         """`part` (from 0) of `whole` (from 1) in per cent, rounded half to even: 10,7 %, 10.7 %."""
-        tenths, rest = divmod(part * 1000, whole)
-        tenths += 2 * rest > whole or (2 * rest == whole and tenths % 2 == 1)
-        return f"{self.count(tenths // 10)}{self.decimal_sign}{tenths % 10}{NO_BREAK_SPACE}%"
+        from fractions import Fraction  # noqa: PLC0415 -- not loaded where no share is written
+
+        ones, tenths = divmod(round(Fraction(part * 1000, whole)), 10)
+        return f"{self.count(ones)}{self.decimal_sign}{tenths}{NO_BREAK_SPACE}%"
 
     def day(self, day: date, case: str = "") -> str:
         """A date: 2026. gada 31. maijs, 31 May 2026."""

@@ -1,7 +1,6 @@
 """How Latvian and English write; expected values use “_” for the no-break space."""
 
 from datetime import date
-from fractions import Fraction
 from gettext import c2py
 from random import Random
 
@@ -195,8 +194,10 @@ def test_any_list_is_joined_as_cldr_joins_it(writing: Writing, cldr: Locale, ite
 
 @given(st.integers(min_value=0), st.integers(min_value=1) | st.sampled_from([8, 16, 80, 2000]))
 def test_any_share_is_rounded_half_to_even(part: int, whole: int) -> None:
-    tenths = round(Fraction(part * 1000, whole))
-    assert EN.share(part, whole).replace("\u00a0", "") == f"{tenths // 10}.{tenths % 10}%"
+    """It is off by half a tenth at the most, and then even."""
+    tenths = int("".join(filter(str.isdecimal, EN.share(part, whole))))
+    off = 2 * abs(tenths * whole - part * 1000)
+    assert off < whole or (off == whole and tenths % 2 == 0)
 
 
 def test_latvian_words_stand_in_the_order_of_its_alphabet() -> None:
