@@ -1,5 +1,6 @@
 """Parsing: pages paired by path, facts inherited, and what is wrong with each page by itself, all at once."""
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -34,6 +35,16 @@ def test_the_small_site_has_no_problems() -> None:
     ]
     assert len(parsed.pages) == 14
     assert parsed.broken == ()
+
+
+@pytest.mark.skipif(len(os.sched_getaffinity(0)) == 1, reason="there is one core")
+def test_while_others_read_pages_something_else_is_done() -> None:
+    """Front matter and bodies are many enough together; what is remembered needs nobody."""
+    done: list[str] = []
+    memo = Memo()
+    for _ in range(2):
+        parse(sources({}), PROJECT, memo, lambda: done.append("once"))
+    assert done == ["once"]
 
 
 def test_a_translation_has_the_originals_facts_and_its_own_words() -> None:

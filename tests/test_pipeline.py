@@ -45,6 +45,15 @@ def test_a_template_that_nothing_needs_stops_no_build(project: Project) -> None:
     assert files(project.output) == files(SMALL / "expected")
 
 
+def test_where_no_catalogue_can_be_used_every_one_is_told(project: Project) -> None:
+    """And nothing is compiled ahead."""
+    for language in project.languages:
+        project.catalogue(language).write_text("msgid\n")
+    assert {found.place.file for found in pipeline.build(project).problems} == {
+        f"i18n/{language}/LC_MESSAGES/messages.po" for language in project.languages
+    }
+
+
 def test_a_second_build_converts_and_writes_nothing(project: Project) -> None:
     """What is there already is left alone."""
     first, second = pipeline.build(project), pipeline.build(project)

@@ -190,6 +190,18 @@ def test_a_build_with_nothing_to_do_loads_nothing(folder: Path) -> None:
     assert run(folder, "--lang", "en").stdout.startswith("Built 14 pages: 1 converted, 2 files written, 0 removed, ")
 
 
+def test_another_body_loads_no_templates_and_no_yaml(folder: Path) -> None:
+    """It goes into the frame that is remembered."""
+    run(folder)
+    page = folder / "content/en/about.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("Text.", "Other text."), encoding="utf-8")
+    again = run(folder, PYTHONPROFILEIMPORTTIME="1")
+    loaded = {line.split()[-1] for line in again.stderr.splitlines() if line.startswith("import time:")}
+    assert "Other text." in (folder / "output/en/about.html").read_text(encoding="utf-8")
+    assert "markdown" in loaded
+    assert loaded.isdisjoint({"jinja2", "yaml", "pydantic_core", "babel"})
+
+
 def test_what_is_to_be_told_is_told_each_time(folder: Path) -> None:
     """A build with a warning is never over at once."""
     write_more(folder, 'A "word".')

@@ -1,7 +1,7 @@
 """Single messages of a .po file."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lapa.language.po import entries
@@ -34,6 +34,7 @@ def test_each_message_of_the_catalogues_is_found(language: str) -> None:
 
 
 @given(st.lists(st.sampled_from(ENTRIES)).map("".join) | st.lists(st.sampled_from(LINES)).map("\n".join))
+@example('msgid "c"\nmsgstr "d"\n\n#, fuzzy\n\nmsgid "a"\nmsgstr "b"\n\nmsgid "e"\nmsgstr "f"\n')
 def test_in_any_file_that_can_be_read_is_found_what_it_has(text: str) -> None:
     """Whatever stands between, before and behind."""
     known = {entry.key: entry for entry in entries("", text)[0]}
