@@ -17,12 +17,13 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from benchmarks.measure import Run, measure
+from benchmarks.measure import Run, measure, set_aside
 from benchmarks.report import CASES, table
 from benchmarks.tools import install
 
 HERE = Path(__file__).parent
 README, WORK = HERE / "README.md", HERE / ".work"
+ASIDE = WORK / "aside"  # what generators made before, deleted when all is measured
 TITLE_AT = 1000  # pages; the case in which other pages must follow is measured at this size alone
 
 
@@ -34,6 +35,7 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="put the results into README.md")
     options = parser.parse_args()
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # Python keeps modules compiled, as it does for users
+    ASIDE.mkdir(parents=True, exist_ok=True)
     for pages in options.pages:
         runs = _runs(pages, options.rounds)
         result = table(runs)
@@ -42,6 +44,7 @@ def main() -> None:
             size = f"{pages:,}".replace(",", "\u00a0")
             write(str(pages), f"{size} pages, {options.rounds} rounds:\n\n{result}")
             write("machine", machine())
+    shutil.rmtree(ASIDE)
 
 
 def machine() -> str:
@@ -61,13 +64,13 @@ def machine() -> str:
 def _runs(pages: int, rounds: int) -> list[Run]:
     """Makes the sites anew and measures them; the raw numbers stay in .work/."""
     folder = WORK / str(pages)
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
+    set_aside([folder], ASIDE)
+    folder.mkdir()
     subprocess.run([sys.executable, "-m", "benchmarks.prepare", str(pages), str(folder)], check=True)
     plan = json.loads((folder / "plan.json").read_text(encoding="utf-8"))
     cases = ["nothing", "unchanged", "body", *(["title"] if pages == TITLE_AT else [])]
     runs = []
-    for run in measure(plan, cases, rounds):
+    for run in measure(plan, cases, rounds, ASIDE):
         if sys.stderr.isatty():
             print(f"\r{pages}: {run.round}, {CASES[run.case]}, {run.generator}\x1b[K", end="", file=sys.stderr)
         runs.append(run)
