@@ -13,7 +13,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
-from lapa import shelf
 from lapa.parallel import Made, made
 from lapa.plain import NotPlain, loaded
 from lapa.shelf import NAME, Shelf
@@ -45,7 +44,7 @@ class Memo:
         self.made: Counter[str] = Counter()
         self._folder = folder
         self._shelf = Shelf(folder / FILE) if folder else None
-        self._asked: set[bytes] = set()
+        self._asked: dict[bytes, None] = {}  # in the order in which they will be asked for again
         self._new: dict[bytes, Made] = {}
         self._version = _version() if folder else b""
 
@@ -66,7 +65,8 @@ class Memo:
         """The same, with what is remembered loaded only when it is asked for. meanwhile, together: as for `made`."""
         names = [self._name(key) for key, _ in asked]
         missing = [number for number, name in enumerate(names) if not self._has(name)]
-        self._asked.update(name for name, (key, _) in zip(names, asked, strict=True) if not key.startswith(PASSING))
+        kept = (name for name, (key, _) in zip(names, asked, strict=True) if not key.startswith(PASSING))
+        self._asked.update(dict.fromkeys(kept))
         if missing:
             kinds = [_kind(asked[number][0]) for number in missing]
             tell = partial(self._told, kinds, Counter(kinds))
@@ -113,24 +113,15 @@ class Memo:
     def save(self) -> None:
         """Keeps what was asked for since this memo was opened, nothing else; a disk that refuses costs time alone."""
         if self._held is not None:
-            for name in self._held.keys() - self._asked:
+            for name in self._held.keys() - self._asked.keys():
                 del self._held[name]
         if not self._folder or not self._shelf:
             return
+        new = {name: self._new[name].payload for name in self._asked if name in self._new}
         with suppress(OSError):
             self._folder.mkdir(exist_ok=True)
             with alone(self._folder):
-                self._replace(self._shelf, self._folder / FILE, self._folder / f"{FILE}.next")
-
-    def _replace(self, before: Shelf, file: Path, beside: Path) -> None:
-        """Whole or not at all; what a killed run left beside the file is cleared away too."""
-        try:
-            if self._new or self._asked != before.index.keys():
-                new = {name: shelf.packed(self._new[name].payload) for name in self._new.keys() & self._asked}
-                shelf.write(beside, {name: new.get(name) or (before.raw(name),) for name in sorted(self._asked)})
-                beside.replace(file)
-        finally:
-            beside.unlink(missing_ok=True)
+                self._shelf.keep(self._asked, new)
 
 
 def _kind(key: str) -> str:
