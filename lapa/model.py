@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from lapa.body import Body, Heading, Number, Placeholder
 from lapa.kinds import Fields, Translated
+from lapa.plain import Packed
 from lapa.problems import Place, Problem
 from lapa.sources import Source
 
@@ -22,6 +23,7 @@ class Page(NamedTuple):
     translation. file: as problems name it. address: of its HTML file below output/. said: the SHA-256 of its
     fields. heads: the files that its fields stand in, up to their bodies: of a translation its original's before its
     own. translated: what a translation records of the original it was made from. digest: of its file's text.
+    seen: names all of it that checks of the whole site look at, but the places in its body.
     """
 
     path: str
@@ -31,12 +33,18 @@ class Page(NamedTuple):
     address: str
     fields: Fields
     said: str
-    body: Body
+    packed: Packed[Body]
     heads: tuple[Source, ...]
     placeholders: tuple[Placeholder, ...] = ()
     numbers: tuple[Number, ...] = ()
     translated: Translated | None = None
     digest: str = ""
+    seen: str = ""
+
+    @property
+    def body(self) -> Body:
+        """Its Markdown, converted."""
+        return self.packed.value
 
     @property
     def places(self) -> Mapping[tuple[str, ...], Place]:
@@ -84,7 +92,13 @@ class Broken(NamedTuple):
     path: str
     language: str
     file: str
-    body: Body
+    packed: Packed[Body]
+    seen: str
+
+    @property
+    def body(self) -> Body:
+        """Its Markdown, converted; links may lead from it."""
+        return self.packed.value
 
 
 class Conformance(NamedTuple):

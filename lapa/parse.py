@@ -5,7 +5,7 @@ from functools import partial
 from hashlib import sha256
 
 from lapa import conformance, ledger
-from lapa.body import Body
+from lapa.body import Body, Converted, converted
 from lapa.fences import fences
 from lapa.memo import Memo
 from lapa.model import Broken, Page, Site, Understood
@@ -34,16 +34,17 @@ def parse(
     pages: list[Page] = []
     broken: list[Broken] = []
     whole: set[str] = set()  # a translation is not understood where its original is not: it may lack facts
-    for one, (_, source), (body, faults) in zip(found, own, bodies, strict=True):
+    for one, (_, source), (name, _), (body, faults, within, empty) in zip(found, own, fronts, bodies, strict=True):
         problems += (*one.problems, *faults)
-        refused = faults and not body.parts  # its Markdown is too much to be converted: what it says is not known
+        refused = faults and empty  # its Markdown is too much to be converted: what it says is not known
+        seen = f"{name} {within}"
         if one.page and not refused and (one.language == project.languages[0] or one.path in whole):
             address, wrong = placed(one.page, one.language, project)
             problems += wrong
-            pages.append(one.page._replace(address=address, body=body, digest=_digest(source.text)))
+            pages.append(one.page._replace(address=address, packed=body, digest=_digest(source.text), seen=seen))
             whole.add(one.path)
         else:
-            broken.append(Broken(one.path, one.language, one.file, body))
+            broken.append(Broken(one.path, one.language, one.file, body, seen))
     alone, wrong = untranslated(pages, there, project)
     record, faults = conformance.read(sources.record) if sources.record else (None, ())
     known, slips = ledger.read(sources.ledger) if sources.ledger else (None, ())
@@ -65,7 +66,7 @@ def _front(language: str, head: Source, original: Source | None) -> tuple[str, p
     return f"front {language} {head.file} {_digest(head.text)} {theirs}", partial(_understood, language, head, original)
 
 
-def _body(source: Source) -> tuple[str, partial[tuple[Body, tuple[Problem, ...]]]]:
+def _body(source: Source) -> tuple[str, partial[Converted]]:
     """The same of its body."""
     return f"body {source.file} {_digest(source.text)}", partial(_converted, source)
 
@@ -76,11 +77,11 @@ def _understood(language: str, source: Source, original: Source | None) -> Under
     return understood(language, source, original)
 
 
-def _converted(source: Source) -> tuple[Body, tuple[Problem, ...]]:
+def _converted(source: Source) -> Converted:
     from lapa.markup import convert  # noqa: PLC0415 -- not loaded where every body is remembered
 
     start = fences(source.text).body
-    return (Body(()), ()) if start is None else convert(source.file, source.text, start)
+    return converted(Body(()), ()) if start is None else converted(*convert(source.file, source.text, start))
 
 
 def _digest(text: str) -> str:

@@ -4,7 +4,7 @@ from functools import lru_cache
 from hashlib import sha256
 
 from lapa import frontmatter, nodes
-from lapa.body import Body
+from lapa.body import NOTHING
 from lapa.faults import as_problems, unknown_kind
 from lapa.frontmatter import FrontMatter
 from lapa.inheritance import inherit, is_fact
@@ -79,7 +79,7 @@ def _page(
         address="",
         fields=fields,
         said=sha256(repr(fields).encode()).hexdigest(),
-        body=Body(()),
+        packed=NOTHING,
         heads=(*(() if original is source else (_head(original, theirs),)), _head(source, front)),
         placeholders=mentioned.placeholders,
         numbers=mentioned.numbers,

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lapa.addresses import absolute, linked, relative
-from lapa.body import Body
+from lapa.body import NOTHING
 from lapa.model import Broken
 
 FILES = st.lists(st.sampled_from(["a", "b", "c"]), max_size=4).map(lambda folders: "/".join([*folders, "x.html"]))
-PAGE = Broken("projects/1.1.1.i.md", "lv", "content/lv/projects/1.1.1.i.md", Body(()))
+PAGE = Broken("projects/1.1.1.i.md", "lv", "content/lv/projects/1.1.1.i.md", NOTHING, "")
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from lapa.language.writing import WRITINGS
 from lapa.locale import Locale
 from lapa.memo import Memo
 from lapa.parse import parse
+from lapa.plain import Packed
 from lapa.project import load
 from lapa.read import read
 from lapa.render import render
@@ -96,7 +97,7 @@ def pages() -> dict[str, str]:
     site = replace(
         site,
         pages=tuple(
-            page._replace(fields=wordless(page.fields, type(page.fields)), body=Body(("<p>···</p>",)))
+            page._replace(fields=wordless(page.fields, type(page.fields)), packed=Packed.of(Body(("<p>···</p>",))))
             for page in site.pages
         ),
     )

@@ -1,6 +1,8 @@
 """What must be true of the whole site: each module is a check, a generator of problems that it completes itself."""
 
 from collections.abc import Iterator
+from functools import cache
+from hashlib import sha256
 
 from lapa.check import (
     addresses,
@@ -23,10 +25,28 @@ from lapa.sources import Sources
 
 
 def check(site: Site, sources: Sources, memo: Memo) -> Iterator[Problem]:
-    """Every problem of the site as a whole, and of how its pages are written."""
+    """Every problem of the site as a whole, and of how its pages are written.
+
+    That nothing is wrong is remembered by all that is looked at; what is wrong is found anew, where it stands now.
+    """
+    yield from typography.check(site, sources, memo)
+    yield from translations.check(site)
+    whole = cache(lambda: tuple(_whole(site, sources)))
+    if not memo.remember(f"sound {_looked_at(site, sources)}", lambda: not whole()):
+        yield from whole()
+
+
+def _whole(site: Site, sources: Sources) -> Iterator[Problem]:
     yield from kinds.check(site)
     yield from addresses.check(site, frozenset(sources.static))
     yield from ledger.check(site, sources)
-    yield from typography.check(site, sources, memo)
-    for module in (links, placeholders, references, money, targets, numbers, conformance, translations):
+    for module in (links, placeholders, references, money, targets, numbers, conformance):
         yield from module.check(site)
+
+
+def _looked_at(site: Site, sources: Sources) -> str:
+    """A hash of all that says whether the whole site has a problem; where it stands is not in it."""
+    pages = [(page.frame, page.path, page.address, page.seen) for page in site.shown]
+    broken = [(page.language, page.path, page.seen) for page in site.broken]
+    files = sources.record, sources.ledger, sorted(sources.static), sorted(sources.unread), bool(sources.problems)
+    return sha256(repr((site.languages, pages, broken, files)).encode()).hexdigest()

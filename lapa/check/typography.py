@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
+from lapa.kinds import Accessibility
 from lapa.memo import Memo
 from lapa.model import Page, Site
 from lapa.problems import Problem
@@ -15,20 +16,21 @@ def check(site: Site, sources: Sources, memo: Memo) -> Iterator[Problem]:
     """Problems: those of lapa.typography, of each page that is understood, from memory where nothing changed."""
     asked = []
     for page, source in pages(site, sources):
-        dates = date_names(site, page)
-        given = f"{page.language} {page.fields.kind} {sorted(dates)} {source.file} {page.digest}"
-        asked.append((f"typography {given}", partial(_found, page, source, dates)))
+        tested = site.conformance is not None and isinstance(page.fields, Accessibility)  # has dates of its own
+        given = f"{page.language} {page.said} {tested} {source.file} {page.digest}"
+        asked.append((f"typography {given}", partial(_found, site, page, source)))
     for found in memo.remember_all(asked):
         yield from found
 
 
-def _found(page: Page, source: Source, dates: frozenset[str]) -> tuple[Problem, ...]:
+def _found(site: Site, page: Page, source: Source) -> tuple[Problem, ...]:
     """What is wrong in a page, which is looked for only where a sign of it stands there.
 
     The words of its front matter are taken from its fields: other line ends within them make no difference.
     """
     from lapa.typography import doubtful  # noqa: PLC0415 -- not loaded where every page is remembered
 
+    dates = date_names(site, page)
     said = "\n\n".join(text for _, text in words(page.fields))
     body = source.text[source.text.find("\n---") :]
     if not doubtful(page.language, said, body, dates):

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from lapa.addresses import relative
 from lapa.body import Body, Link, Placeholder
 from lapa.model import Page
+from lapa.plain import Packed
 from lapa.problems import Place
 from lapa.render.filling import as_html, as_text, body_as_html, typeset
 from tests.printed import LOCALES
@@ -25,7 +26,7 @@ def html(text: str, *scope: str) -> str:
 
 
 def body(*parts: str | Placeholder | Link, of: Page = BANKS) -> str:
-    changed = of._replace(body=Body(parts))
+    changed = of._replace(packed=Packed.of(Body(parts)))
     return body_as_html(SITE, changed, LOCALES[of.language], partial(relative, start=of.address))
 
 

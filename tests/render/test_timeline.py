@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lapa.body import Body
+from lapa.body import NOTHING
 from lapa.kinds import Investment, Target
 from lapa.model import Page
 from lapa.render.timeline import LABELS, TimeLine, time_line
@@ -28,7 +28,7 @@ def page(code: str, end: date, *dates: date | int) -> Page:
         kind="investment", title=code, description="", updated=end, source="", slug=code,
         code=code, amount=1, period_end=end, aim="", targets=targets, contact="",
     )  # fmt: skip
-    return Page(f"{code}md", "lv", "lv", "", "", fields, "", Body(()), ())
+    return Page(f"{code}md", "lv", "lv", "", "", fields, "", NOTHING, ())
 
 
 def told(line: TimeLine) -> list[tuple[str, int | None, str, list[str], list[str]]]:

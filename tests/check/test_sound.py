@@ -1,0 +1,70 @@
+"""That the whole site has no problem is remembered, by all that says so; a problem is found anew each time."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lapa.check import check
+from lapa.memo import Memo
+from lapa.sources import Source
+from tests.small import PAGES, edited, problems, site, sources
+
+ABOUT = "lv/about.md"
+
+
+@pytest.fixture
+def memo(tmp_path: Path) -> Memo:
+    """One that remembers the small site, without problems."""
+    memo = Memo(tmp_path)
+    assert list(check(site()[0], sources({}), memo)) == []
+    memo.save()
+    return Memo(tmp_path)
+
+
+def made(memo: Memo, changes: dict[str, str | None], others: Mapping[str, Any] = {}) -> int:
+    """How often a changed site is looked through."""
+    list(check(site(changes)[0], sources(changes)._replace(**others), memo))
+    return memo.made["sound"]
+
+
+def test_other_words_at_other_places_change_nothing(memo: Memo) -> None:
+    """Nobody looks at them but the page itself."""
+    assert made(memo, edited(ABOUT, "Teksts.", "Pavisam cits\nteksts.\n\nUn vēl.")) == 0
+
+
+@pytest.mark.parametrize("text", ["Teksts 5.", "Teksts [te](index.md).", "Teksts\n\n## Te", "Teksts {updated}."])
+def test_what_others_may_look_at_is_looked_at(memo: Memo, text: str) -> None:
+    """A number, a link, a heading, a fact."""
+    assert made(memo, edited(ABOUT, "Teksts.", text)) == 1
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        {"static": {"a.txt": b""}},
+        {"unread": frozenset({("lv", "a.md")})},
+        {"ledger": Source("addresses.txt", "addresses.txt", "lv/index.html\n")},
+        {"record": Source("accessibility.json", "accessibility.json", "{}")},
+    ],
+)
+def test_other_files_are_looked_at(memo: Memo, others: Mapping[str, Any]) -> None:
+    """Static files, pages that could not be read, the ledger, the record of accessibility."""
+    assert made(memo, {}, others) == 1
+
+
+def test_front_matter_is_looked_at(memo: Memo) -> None:
+    """Its facts, and where they stand."""
+    assert made(memo, edited(ABOUT, "title: ", "title:  ")) == 1
+
+
+def test_a_problem_is_told_where_it_stands_now(tmp_path: Path) -> None:
+    """Though nothing but its place has changed."""
+    for before in ("", "Vēl.\n\n"):
+        changes = edited(ABOUT, "Teksts.", f"{before}Teksts [te](nav.md).")
+        memo = Memo(tmp_path)
+        found = [(p.place.line, p.code) for p in check(site(changes)[0], sources(changes), memo)]
+        memo.save()
+        assert found == [(line, code) for _, line, _, code in problems(changes)]
+    assert found[0][0] == PAGES[ABOUT].count("\n") + 2
