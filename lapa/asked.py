@@ -12,6 +12,7 @@ from lapa import formats
 from lapa.pipeline import NotOurs, Report
 from lapa.progress import Progress
 from lapa.project import Project, SettingsError
+from lapa.still import Last
 from lapa.voice import Voice
 
 if TYPE_CHECKING:  # what a build needs none of
@@ -21,13 +22,13 @@ DONE, PROBLEMS, USAGE = 0, 1, 2  # exit statuses
 
 
 class Asked(NamedTuple):
-    """What a command is given. begin: when it was asked for, in seconds of time.monotonic; arguments: as typed."""
+    """What a command is given. begin: when it was asked for, in seconds of time.monotonic; last: what a build left."""
 
     project: Project
     options: SimpleNamespace
     voice: Voice
     begin: float
-    arguments: tuple[str, ...] = ()
+    last: Last
 
     @property
     def seconds(self) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from lapa import still
+from lapa.still import Last
 
 
 def main(arguments: Sequence[str], root: Path | None = None) -> int:
@@ -22,14 +22,14 @@ def main(arguments: Sequence[str], root: Path | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    told = still.last(root / ".cache", arguments, os.environ)
-    if told is not None:
-        print(told.format(seconds=f"{time.monotonic() - begin:.2f}"))
+    last = Last(root / ".cache", arguments, os.environ)
+    if last.told is not None:
+        print(last.told.format(seconds=f"{time.monotonic() - begin:.2f}"))
         return 0
     gc.disable()  # a command is over before it would gain anything; serve has its own way
     from lapa.dispatch import dispatch  # noqa: PLC0415 -- loads what the commands need
 
-    return dispatch(arguments, root, begin)
+    return dispatch(arguments, root, begin, last)
 
 
 def leave(status: int) -> NoReturn:

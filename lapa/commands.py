@@ -1,28 +1,30 @@
 """The commands that build the site: each does what is asked, tells what came of it, and gives the exit status."""
 
-import os
 import sys
 import time
 from functools import partial
 from pathlib import Path
 
-from lapa import pipeline, still
+from lapa import pipeline
 from lapa.asked import DONE, PROBLEMS, Asked, fail, words_of
 from lapa.memo import Held, Memo
 from lapa.project import PROGRAM, Project, load
+from lapa.still import Begun
 from lapa.voice import Voice
 
 
 def build(asked: Asked) -> int:
     """Builds the site."""
     project = asked.project
-    begun = still.Begun(project.cache, asked.arguments, os.environ, _looked_at(project), project.output)
+    begun = Begun(asked.last, _looked_at(project), project.output)
     with asked.progress() as tell:
         memo = Memo(project.cache, tell)
-        report = pipeline.build(project, strict=asked.options.strict, commit=asked.options.commit or "", memo=memo)
-    if report.written and not report.problems and asked.options.format == "text":
+        publish = partial(pipeline.write, commit=asked.options.commit or "", untouched=asked.last.left)
+        report = pipeline.build(project, publish=publish, strict=asked.options.strict, memo=memo)
+    if report.written:
         nothing = report._replace(converted=0, written=report.written._replace(written=0, removed=0))
-        begun.end(_built(nothing, asked.voice, "{seconds}"))
+        again = not report.problems and asked.options.format == "text"
+        begun.end(_built(nothing, asked.voice, "{seconds}") if again else "")
     return _say_built(asked, report)
 
 
@@ -62,7 +64,7 @@ def check(asked: Asked) -> int:
             asked.say(asked.voice.say("{file}: put right", file=file))
     with asked.progress() as tell:
         memo = Memo(asked.project.cache, tell)
-        report = pipeline.build(asked.project, publish=False, strict=asked.options.strict, memo=memo)
+        report = pipeline.build(asked.project, publish=None, strict=asked.options.strict, memo=memo)
     asked.say_problems(report)
     if report.stopped:
         return PROBLEMS

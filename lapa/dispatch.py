@@ -12,6 +12,7 @@ from lapa import pipeline
 from lapa.asked import PROBLEMS, USAGE, Asked, fail, words_of
 from lapa.pipeline import NotOurs
 from lapa.project import SettingsError, load
+from lapa.still import Last
 
 COMMANDS = {
     "lapa.commands": ("build", "check", "serve"),
@@ -20,14 +21,17 @@ COMMANDS = {
 }
 
 
-def dispatch(arguments: Sequence[str], root: Path, begin: float) -> int:
-    """Does what the arguments ask of the project in a folder; gives the exit status, as main. begin: as for Asked."""
+def dispatch(arguments: Sequence[str], root: Path, begin: float, last: Last) -> int:
+    """Does what the arguments ask of the project in a folder; gives the exit status, as main.
+
+    begin, last: as for Asked.
+    """
     signal.signal(signal.SIGTERM, _terminate)
     voice = pipeline.voice(given.language(arguments))
     options = given.read(arguments, voice)
     try:
         project = load(root, options.content, options.output, options.base_url)
-        return _command(options.command)(Asked(project, options, voice, begin, tuple(arguments)))
+        return _command(options.command)(Asked(project, options, voice, begin, last))
     except (SettingsError, NotOurs, OSError) as error:
         return fail(words_of(error, voice) or "", voice, PROBLEMS if isinstance(error, OSError) else USAGE)
 

@@ -1,10 +1,12 @@
 """The line from Markdown to a site. `build` is the only build there is."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from lapa.artifact import Artifact
 from lapa.check import check
 from lapa.language import catalogue
 from lapa.localise import localise
@@ -24,7 +26,9 @@ from lapa.write import NotOurs, Written, restore, write
 if TYPE_CHECKING:  # what a build needs none of
     from lapa.overview import Row
 
-__all__ = ["NotOurs", "Report", "build", "look"]
+__all__ = ["NotOurs", "Report", "build", "look", "write"]
+
+Publish: TypeAlias = Callable[[Sequence[Artifact], Path], Written]
 
 # Of a project, in git.
 PARTS = ("content", "templates", "static", "i18n", "accessibility.json", "addresses.txt", "pyproject.toml")
@@ -71,11 +75,15 @@ class Report(NamedTuple):
 
 
 def build(
-    project: Project, *, publish: bool = True, strict: bool = False, commit: str = "", memo: Memo | None = None
+    project: Project,
+    *,
+    publish: Publish | None = write,
+    strict: bool = False,
+    memo: Memo | None = None,
 ) -> Report:
-    """Reads, checks, renders and writes the whole site; with an error, or `publish=False`, nothing is written.
+    """Reads, checks, renders and writes the whole site; with an error nothing is written.
 
-    strict: a warning stops the site too; commit: that the sources are, for the manifest; memo: for this build alone.
+    publish: what writes it, None to check it alone; strict: a warning stops the site too; memo: for this build alone.
 
     Raises NotOurs where the output is not a site of ours, and OSError where the disk refuses; the old
     site then stays as it was.
@@ -96,7 +104,7 @@ def build(
     if not publish:
         return report
     artifacts = hosted(artifacts, sources.static, project, site.moved, memo)
-    written = write(artifacts, project.output, commit)
+    written = publish(artifacts, project.output)
     memo.save()
     return report._replace(written=written)
 

@@ -10,7 +10,7 @@ from contextlib import suppress
 from hashlib import file_digest, sha256
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 FILE = "still"
 TICK = 10_000_000  # nanoseconds that a file system's clock may stand (Linux, CONFIG_HZ=100)
@@ -26,63 +26,91 @@ class _Unsure(Exception):  # noqa: N818 - it says what is so
     """The state of the files does not tell what is in them: not all are files and folders."""
 
 
-def last(cache: Path, arguments: Sequence[str], environment: Mapping[str, str]) -> str | None:
-    """What the last build said, if the same one would do nothing now; else None.
+class Clock(NamedTuple):
+    """The time of a file system, in nanoseconds.
 
-    cache: the folder of what is remembered, where `Begun.end` has kept it.
+    fine: the device on which a change is never given a time that was seen before (Linux 6.13, multigrain timestamps);
+    -1 where a clock's tick may pass between two times.
     """
-    try:
-        digest, told, now, output, *inputs = Path(cache, FILE).read_text(encoding="utf-8").split("\n")
-        if any(map(os.path.lexists, leftovers(Path(output)))):
-            return None
-        words = (told, now, _asked(arguments, environment), output, *inputs)
-        return told if digest == _digest(words, states((output, *inputs), int(now))) else None
-    except (OSError, UnicodeDecodeError, ValueError, _Unsure):
-        return None
+
+    now: int
+    fine: int = -1
+
+
+class Last:
+    """What the last build has left, beside how everything stands now.
+
+    told: what it said, if the same one would do nothing now; states: those of `inputs`, files and folders that it
+    looked at, as they are now.
+    """
+
+    def __init__(self, cache: Path, arguments: Sequence[str], environment: Mapping[str, str]) -> None:
+        """Looks. cache: the folder of what is remembered, where `Begun.end` has kept it."""
+        self.file = cache / FILE
+        self.asked = ""
+        self.told: str | None = None
+        self._made, self._kept, self._output, self._clock = "", [""], "", Clock(0)
+        self.inputs: list[str] = []
+        self.states: list[State] = []
+        with suppress(OSError, UnicodeDecodeError, ValueError, _Unsure):
+            self.asked = _asked(arguments, environment)
+            made, read, *rest = self.file.read_text(encoding="utf-8").split("\n")
+            told, now, fine, output, *inputs = rest
+            clock = Clock(int(now), int(fine))
+            self._made, self._kept, self._output, self._clock = made, rest, output, clock
+            self.states = states(inputs, clock)
+            self.inputs = inputs
+            if told and read == _digest([self.asked], self.states) and self.left(Path(output)):
+                self.told = told
+
+    def left(self, output: Path) -> bool:
+        """Whether all in this output is as the last build left it."""
+        with suppress(OSError, _Unsure):
+            alone = not any(map(os.path.lexists, leftovers(output)))
+            same = self._output == str(output.absolute())
+            return alone and same and self._made == _digest(self._kept, states([self._output], self._clock))
+        return False
 
 
 class Begun:
     """A build that has begun: what the state of its sources was before it read them."""
 
-    def __init__(
-        self,
-        cache: Path,
-        arguments: Sequence[str],
-        environment: Mapping[str, str],
-        inputs: Iterable[Path],
-        output: Path,
-    ) -> None:
+    def __init__(self, last: Last, inputs: Iterable[Path], output: Path) -> None:
         """Forgets what the last build left. inputs: files and folders of all that the build looks at."""
-        self.file = cache / FILE
+        self.file, self.asked = last.file, last.asked
         self.inputs = sorted(str(path.absolute()) for path in inputs)
         self.output = str(output.absolute())
+        self.before: list[State] = []
         self.sure = False
         with suppress(OSError, _Unsure):
-            self.asked = _asked(arguments, environment)
-            cache.mkdir(exist_ok=True)
-            self.before = states(self.inputs, self._clock())
-            self.sure = not any(content for *_, content in self.before)
+            self.file.parent.mkdir(exist_ok=True)
+            clock = self._clock()
+            known = last.states if last.inputs == self.inputs else states(self.inputs, clock)
+            self.before = [(*state[:-1], "") for state in known]
+            recent = (content and is_recent(mtime, ctime, clock.now) for *_, mtime, ctime, _, content in known)
+            self.sure = bool(self.asked) and not any(recent)
 
     def end(self, told: str) -> None:
-        """Keeps how everything stands after a build that found nothing wrong. told: what the next would say, a line.
+        """Keeps how everything stands after a build. told: what the next would say if it did nothing, a line; "" if it
 
-        Nothing is kept where a source was changed only just before, and may so be changed again within one tick of
-        the clock, or where the disk refuses.
+        would have something to do, or to say of problems. Of the sources nothing is kept where one was changed only
+        just before, and may so be changed again within one tick of the clock; nothing at all where the disk refuses.
         """
-        if not self.sure:
-            return
         with suppress(OSError, _Unsure):
-            now = self._clock()
-            made = states([self.output], now)
-            kept = (told, str(now))
-            places = (self.output, *self.inputs)
-            digest = _digest((*kept, self.asked, *places), [*made, *self.before])
-            self.file.write_text("\n".join((digest, *kept, *places)), encoding="utf-8")
+            clock = self._clock()
+            kept = [told if self.sure else "", str(clock.now), str(clock.fine), self.output, *self.inputs]
+            made = _digest(kept, states([self.output], clock))
+            read = _digest([self.asked], self.before)
+            self.file.write_text("\n".join((made, read, *kept)), encoding="utf-8")
 
-    def _clock(self) -> int:
-        """The time of the file system, in nanoseconds."""
-        self.file.write_bytes(b"")
-        return self.file.stat().st_mtime_ns
+    def _clock(self) -> Clock:
+        """The clock of the file system that what is remembered is on, found out by a file that is written."""
+        seen = []
+        for _ in range(4):  # within much less than a tick
+            self.file.write_bytes(b"")
+            status = self.file.stat()
+            seen.append(status.st_mtime_ns)
+        return Clock(seen[-1], status.st_dev if len(set(seen)) == len(seen) else -1)
 
 
 def leftovers(output: Path) -> tuple[Path, ...]:
@@ -107,21 +135,22 @@ def _digest(words: Iterable[str], states: Iterable[State]) -> str:
     return sha256(repr(([*words], sorted(states))).encode("utf-8", "surrogateescape")).hexdigest()
 
 
-def states(paths: Iterable[str], now: int) -> list[State]:
-    """The state of each file and folder at and below these paths; none of what is not there. now: as of is_recent."""
-    return [state for path in paths if os.path.lexists(path) for state in _below(path, os.lstat(path), now)]
+def states(paths: Iterable[str], clock: Clock) -> list[State]:
+    """The state of each file and folder at and below these paths; none of what is not there."""
+    return [state for path in paths if os.path.lexists(path) for state in _below(path, os.lstat(path), clock)]
 
 
-def _below(path: str, status: os.stat_result, now: int) -> Iterator[State]:
+def _below(path: str, status: os.stat_result, clock: Clock) -> Iterator[State]:
     mode, mtime, ctime = status.st_mode, status.st_mtime_ns, status.st_ctime_ns
     if S_ISDIR(mode):
         yield path, mode, 0, 0, 0, 0, ""  # its times change with what it holds, which is looked at
         with os.scandir(path) as entries:
             for entry in entries:
                 if entry.name != "__pycache__":
-                    yield from _below(entry.path, entry.stat(follow_symlinks=False), now)
+                    yield from _below(entry.path, entry.stat(follow_symlinks=False), clock)
     elif S_ISREG(mode):
-        content = _content(path) if is_recent(mtime, ctime, now) else ""
+        unsure = status.st_dev != clock.fine and is_recent(mtime, ctime, clock.now)
+        content = _content(path) if unsure else ""
         yield path, mode, status.st_size, mtime, ctime, status.st_ino, content
     else:
         raise _Unsure

@@ -5,7 +5,7 @@ Nothing is forced out to the disk (fsync): a build is reproducible, and the next
 
 import os
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from hashlib import file_digest
 from pathlib import Path
@@ -33,10 +33,16 @@ class Written(NamedTuple):
     kept: int
 
 
-def write(artifacts: Sequence[Artifact], output: Path, commit: str = "") -> Written:
+def write(
+    artifacts: Sequence[Artifact],
+    output: Path,
+    commit: str = "",
+    untouched: Callable[[Path], bool] = lambda _: False,
+) -> Written:
     """Make `output` hold the artifacts and their manifest, nothing else; if it does already, touch nothing.
 
-    commit: that the artifacts were built from, for the manifest.
+    commit: that the artifacts were built from, for the manifest; untouched: tells whether all in `output` is as it was
+    when it was last written, so that its manifest says what it is.
 
     Raises ValueError when the artifacts make no site, NotOurs, and OSError. However it ends, `output` is
     the old site or the new one; what a killed run leaves beside it, the next one clears away.
@@ -46,7 +52,7 @@ def write(artifacts: Sequence[Artifact], output: Path, commit: str = "") -> Writ
     place.parent.mkdir(parents=True, exist_ok=True)
     with alone(place.parent):
         mend(os.fsencode(place))
-        return _publish(site, os.fsencode(place))
+        return _publish(site, os.fsencode(place), _known(place) if untouched(output) else {})
 
 
 def restore(output: Path) -> None:
@@ -97,12 +103,20 @@ def _place(output: Path) -> Path:
     return place
 
 
-def _publish(site: Mapping[bytes, Artifact], output: bytes) -> Written:
-    """Swap the site in, unless `output` is just that already; leave nothing beside it."""
+def _known(place: Path) -> Mapping[bytes, str]:
+    """The digests that a site's manifest says its files to have; none where it cannot be read."""
+    with suppress(OSError, UnicodeDecodeError, manifest.NotAManifest):
+        files = manifest.read((place / manifest.NAME).read_text(encoding="utf-8")).files
+        return {path.encode(): digest for path, digest in files.items()}
+    return {}
+
+
+def _publish(site: Mapping[bytes, Artifact], output: bytes, known: Mapping[bytes, str]) -> Written:
+    """Swap the site in, unless `output` is just that already; leave nothing beside it. known: digests of its files."""
     wanted = {**dict.fromkeys(site, FILE), **dict.fromkeys(_folders(site), FOLDER)}
     found = dict(_found(output)) if os.path.lexists(output) else {}
     alike = (path for path in site if found.get(path) == FILE)
-    same = {path for path in alike if _digest(os.path.join(output, path)) == site[path].digest}
+    same = {path for path in alike if (known.get(path) or _digest(os.path.join(output, path))) == site[path].digest}
     if len(same) == len(site) and found == wanted:
         return Written(written=0, removed=0, kept=len(site))
     new = beside(output, b"next")

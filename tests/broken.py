@@ -77,7 +77,7 @@ def told(case: Case, folder: Path) -> dict[str, str]:
             _do(verb, root / file, text, next(steps)[1] if verb == "replace" else "", int(times or 1))
     if all(LEDGER not in head for head, _ in case.steps):
         editing.record_addresses(load(root))
-    report = pipeline.build(load(root), publish=False)
+    report = pipeline.build(load(root), publish=None)
     return {
         language: "\n".join(
             formats.text(found, voice, report.sources.excerpt(found.place)) for found in (*refused, *report.problems)

@@ -32,7 +32,7 @@ def test_a_translation_is_recorded_as_up_to_date(project: Project) -> None:
     after = files(project.root)
     assert {path for path in after if after[path] != before.get(path)} == {ABOUT}
     assert after[ABOUT] == before[ABOUT].replace(b"start: 802a7cb4", b"start: 3f3a5d5c")
-    assert pipeline.build(project, publish=False).problems == ()
+    assert pipeline.build(project, publish=None).problems == ()
     assert editing.translated(project, [about]).changed == ()
 
 
@@ -69,7 +69,7 @@ def test_nothing_is_recorded_while_there_are_errors(project: Project) -> None:
         assert files(project.content) == before
     change(project, BANKS, "ka-to-dara: dadafdb2", "Kā: 12")
     assert editing.translated(project, [project.root / BANKS]).changed == (BANKS,)
-    assert pipeline.build(project, publish=False).problems == ()
+    assert pipeline.build(project, publish=None).problems == ()
 
 
 def test_front_matter_in_one_line_has_no_place_for_a_record(project: Project) -> None:
@@ -88,7 +88,7 @@ def test_a_new_page_goes_as_deep_as_pages_are_read(project: Project) -> None:
         ("content/lv/a/b/c/d/e/f.md", "content/en/a/b/c/d/e/f.md"),
         (),
     )
-    assert {found.code for found in pipeline.build(project, publish=False).problems} == {"empty-field"}
+    assert {found.code for found in pipeline.build(project, publish=None).problems} == {"empty-field"}
     before = files(project.root)
     made, refused = editing.new(project, "text", "a/b/c/d/e/f/g", Voice())
     assert (made, [found.code for found in refused]) == ((), ["deep-folder"])

@@ -96,7 +96,7 @@ def test_with_a_problem_nothing_is_written(project: Project) -> None:
 def test_a_check_writes_nothing_at_all(project: Project) -> None:
     """Not even what it could remember."""
     before = files(project.root)
-    assert pipeline.build(project, publish=False).problems == ()
+    assert pipeline.build(project, publish=None).problems == ()
     assert files(project.root) == before
 
 

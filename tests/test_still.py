@@ -3,19 +3,21 @@
 import os
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lapa.still import COARSE, TICK, Begun, is_recent, last, leftovers, states
+from lapa.still import COARSE, TICK, Begun, Clock, Last, is_recent, leftovers, states
 from lapa.swap import beside
 from tests.damage import damaged
 from tests.door import run
 
+MEMORY = Path("/dev/shm")  # noqa: S108 - a device of its own; in it a folder is made safely
 TOLD = "Izveidotas 14 lapas, {seconds} s."
 ASKED, ENVIRONMENT = ["build"], {"LANG": "lv_LV.UTF-8", "TERM": "xterm"}
 
@@ -33,18 +35,22 @@ def place(tmp_path: Path) -> Path:
 
 def begun(place: Path) -> Begun:
     inputs = [place / name for name in ("content", "templates", "settings", "not-there")]
-    return Begun(place / ".cache", ASKED, ENVIRONMENT, inputs, place / "output")
+    return Begun(last(place), inputs, place / "output")
+
+
+def last(place: Path, arguments: Sequence[str] = ASKED, environment: Mapping[str, str] = ENVIRONMENT) -> Last:
+    return Last(place / ".cache", arguments, environment)
 
 
 def kept(place: Path) -> str | None:
-    return last(place / ".cache", ASKED, ENVIRONMENT)
+    return last(place).told
 
 
 def test_what_a_build_said_is_said_again_while_nothing_changes(place: Path) -> None:
     """However often it is asked; other variables of the environment do not count."""
     begun(place).end(TOLD)
     assert kept(place) == TOLD
-    assert last(place / ".cache", ASKED, {**ENVIRONMENT, "TERM": "dumb"}) == TOLD
+    assert last(place, environment={**ENVIRONMENT, "TERM": "dumb"}).told == TOLD
 
 
 def rewrite(file: Path) -> None:
@@ -92,8 +98,8 @@ def test_any_change_is_seen(place: Path, what: str) -> None:
 def test_another_build_is_another(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Other arguments, another language, another folder to stand in, where paths mean other files."""
     begun(place).end(TOLD)
-    assert last(place / ".cache", ["build", "--strict"], ENVIRONMENT) is None
-    assert last(place / ".cache", ASKED, {"LANG": "en"}) is None
+    assert last(place, ["build", "--strict"]).told is None
+    assert last(place, environment={"LANG": "en"}).told is None
     monkeypatch.chdir(place)
     assert kept(place) is None
 
@@ -113,11 +119,40 @@ def test_a_change_during_a_build_is_seen(place: Path) -> None:
     assert kept(place) is None
 
 
+@pytest.mark.parametrize("name", ["settings", "output/lv/a.html"])
+def test_two_changes_at_once_are_told_apart(place: Path, name: str) -> None:
+    """Whatever the file system's clock does: of a source, and of the site."""
+    for number in range(20):
+        (place / name).write_text(f"{number:04}")
+        begun(place).end(TOLD)
+        (place / name).write_text(f"{number:04}"[::-1] + "x" * (number == 0))
+        assert kept(place) is None
+
+
+@pytest.mark.skipif(not MEMORY.is_dir(), reason="there is no other device")
 def test_a_source_changed_just_before_is_not_relied_upon(place: Path) -> None:
-    """Within one tick of the clock it could be changed again, and look the same."""
-    (place / "settings").write_text("else")
-    begun(place).end(TOLD)
+    """On a device whose clock is not known: within a tick it could be changed again, and look the same."""
+    with TemporaryDirectory(dir=MEMORY) as other:
+        source = Path(other, "page.md")
+        if source.parent.stat().st_dev == place.stat().st_dev:
+            pytest.skip("there is no other device")
+        source.write_text("same")
+        Begun(last(place), [source], place / "output").end(TOLD)
+        assert kept(place) is None
+        time.sleep(2 * COARSE / 1e9 if source.stat().st_mtime_ns % 1_000_000_000 == 0 else 3 * TICK / 1e9)
+        Begun(last(place), [source], place / "output").end(TOLD)
+        assert kept(place) == TOLD
+
+
+def test_whether_a_site_is_as_it_was_left_is_told_for_itself(place: Path) -> None:
+    """Also where a source is another, or there was something to tell; not of another folder."""
+    begun(place).end("")
+    rewrite(place / "settings")
     assert kept(place) is None
+    assert last(place).left(place / "output")
+    assert not last(place).left(place / "content")
+    rewrite(place / "output/lv/a.html")
+    assert not last(place).left(place / "output")
 
 
 def test_a_site_written_just_before_is(place: Path) -> None:
@@ -128,9 +163,12 @@ def test_a_site_written_just_before_is(place: Path) -> None:
     build.end(TOLD)
     assert kept(place) == TOLD
     changed = page.stat().st_ctime_ns
-    ((*_, early),) = states([str(page)], changed + TICK - 1)
-    ((*_, late),) = states([str(page)], changed + TICK + 1)
+    ((*_, early),) = states([str(page)], Clock(changed + TICK - 1))
+    ((*_, late),) = states([str(page)], Clock(changed + TICK + 1))
+    ((*_, elsewhere),) = states([str(page)], Clock(changed, page.stat().st_dev + 1))
+    ((*_, fine),) = states([str(page)], Clock(changed, page.stat().st_dev))
     assert (early, late) == (sha256(b"else").hexdigest(), "")
+    assert (elsewhere, fine) == (early, "")
 
 
 def test_a_clock_of_whole_seconds_is_trusted_later() -> None:
@@ -155,9 +193,7 @@ def test_a_link_is_not_looked_through(place: Path) -> None:
 @given(st.data())
 def test_what_is_damaged_is_not_said(data: st.DataObject) -> None:
     """Whatever byte is another or lost."""
-    import tempfile  # noqa: PLC0415 - hypothesis shares a tmp_path between its examples
-
-    with tempfile.TemporaryDirectory() as name:
+    with TemporaryDirectory() as name:  # hypothesis shares a tmp_path between its examples
         place = Path(name)
         (place / "output").mkdir()
         begun(place).end(TOLD)
@@ -200,6 +236,17 @@ def test_another_body_loads_no_templates_and_no_yaml(folder: Path) -> None:
     assert "Other text." in (folder / "output/en/about.html").read_text(encoding="utf-8")
     assert "markdown" in loaded
     assert loaded.isdisjoint({"jinja2", "yaml", "pydantic_core", "babel"})
+
+
+def test_a_page_changed_by_hand_is_put_right_by_any_build(folder: Path) -> None:
+    """Also where its own sources are as they were."""
+    run(folder)
+    page = folder / "output/en/index.html"
+    before = page.read_bytes()
+    rewrite(page)
+    write_more(folder, "More.")
+    assert run(folder, "--lang", "en").stdout.startswith("Built 14 pages: 1 converted, 3 files written, 0 removed, ")
+    assert page.read_bytes() == before
 
 
 def test_what_is_to_be_told_is_told_each_time(folder: Path) -> None:

@@ -237,6 +237,20 @@ def test_an_output_changed_by_hand_heals_and_what_links_lead_to_stays(
     assert {path.stat().st_nlink for path in output.rglob("*") if path.is_file()} == {1}
 
 
+def test_a_site_that_nobody_has_touched_is_not_read(output: Path) -> None:
+    """Its manifest says what is in it; without one, or with another line in it, all is read."""
+    put(OLD, output)
+    page = output / next(path for path in OLD if path in NEW and OLD[path] == NEW[path])
+    page.write_text("changed unseen")
+    site = [Artifact.of(path, text.encode()) for path, text in NEW.items()]
+    assert write(site, output, untouched=lambda _: True) == Written(written=3, removed=1, kept=1)
+    assert page.read_text() == "changed unseen"
+    with (output / "manifest.sha256").open("a") as manifest:
+        manifest.write("more")
+    assert write(site, output, untouched=lambda _: True) == Written(written=2, removed=0, kept=2)
+    assert tree(output) == whole(NEW)
+
+
 @pytest.mark.parametrize("umask", [0o000, 0o077, 0o777])
 def test_modes_do_not_depend_on_the_umask(output: Path, umask: int) -> None:
     before = os.umask(umask)
