@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
-from lapa.parallel import Made, made
+from lapa.parallel import ANYHOW, Made, Way, made
 from lapa.plain import NotPlain, loaded
 from lapa.shelf import NAME, Shelf
 from lapa.swap import alone
@@ -59,10 +59,9 @@ class Memo:
     def later(
         self,
         asked: Sequence[tuple[str, Callable[[], T]]],
-        meanwhile: Callable[[], object] | None = None,
-        together: int = 1,
+        way: Way = ANYHOW,
     ) -> list[Callable[[], T]]:
-        """The same, with what is remembered loaded only when it is asked for. meanwhile, together: as for `made`."""
+        """The same, with what is remembered loaded only when it is asked for. way: of all that is asked."""
         names = [self._name(key) for key, _ in asked]
         missing = [number for number, name in enumerate(names) if not self._has(name)]
         kept = (name for name, (key, _) in zip(names, asked, strict=True) if not key.startswith(PASSING))
@@ -70,7 +69,8 @@ class Memo:
         if missing:
             kinds = [_kind(asked[number][0]) for number in missing]
             tell = partial(self._told, kinds, Counter(kinds))
-            new = made([asked[number][1] for number in missing], tell, meanwhile, together)
+            split = sum(number < way.split for number in missing)
+            new = made([asked[number][1] for number in missing], tell, way._replace(split=split))
             self.made.update(kinds)
             self._new.update(zip((names[number] for number in missing), new, strict=True))
         return [partial(self._again, name, key, make) for name, (key, make) in zip(names, asked, strict=True)]

@@ -4,9 +4,10 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
+from itertools import pairwise
 from typing import Any, NamedTuple, NoReturn, TypeAlias, TypeVar
 
 from lapa.plain import NotPlain, dump, dumped, load, loaded
@@ -25,29 +26,41 @@ class Made(NamedTuple):
     value: Make
 
 
+class Way(NamedTuple):
+    """How functions are shared out.
+
+    together: how many, in order, one process makes; split: where the others begin, and end with what is before, so that
+    each process loads what it needs for one part; meanwhile: is done here first, if there are others at work.
+    """
+
+    together: int = 1
+    split: int = 0
+    meanwhile: Callable[[], object] | None = None
+
+
+ANYHOW = Way()
+
+
 def made(
-    makes: Sequence[Make],
-    tell: Callable[[int], None] = lambda _: None,
-    meanwhile: Callable[[], object] | None = None,
-    together: int = 1,
-    cores: int | None = None,
+    makes: Sequence[Make], tell: Callable[[int], None] = lambda _: None, way: Way = ANYHOW, cores: int | None = None
 ) -> list[Made]:
     """What each function gives, in their order. They are pure: many run in copies of this process.
 
     An exception is raised as if they were called here. tell: is given how many are begun, as far as that is known here;
-    meanwhile: is done here first, if there are copies at work; together: how many, in order, one process makes; cores:
-    how many to use, by default those there are for us, but one where other threads run, since a copy of the process
-    would not have them.
+    cores: how many to use, by default those there are for us, but one where other threads run, since a copy of the
+    process would not have them.
     """
-    size = together * (len(makes) // (together * _MOST) + 1)
-    shares = [makes[start : start + size] for start in range(0, len(makes), size)]
-    turns = _turns(len(shares))
-    helpers = [_Helper(shares, turns) for _ in range(min(cores or _cores(), len(makes) // FEWEST + 1) - 1)]
-    if helpers and meanwhile:
-        meanwhile()
+    size = way.together * (len(makes) // (way.together * (_MOST - 1)) + 1)
+    starts = [*range(0, way.split, size), *range(way.split, len(makes), size)]
+    shares = [makes[start:end] for start, end in pairwise([*starts, len(makes)])]
+    before = len(range(0, way.split, size))
+    first, second = _turns(range(before)), _turns(range(before, len(shares)))
+    helpers = [_Helper(shares, (second, first)) for _ in range(min(cores or _cores(), len(makes) // FEWEST + 1) - 1)]
+    if helpers and way.meanwhile:
+        way.meanwhile()
     found: dict[int, list[Made]] = {}
-    for turn in _taken(turns):
-        tell(turn * size)
+    for turn in _taken((first, second)):
+        tell(starts[turn])
         found[turn] = _here(shares[turn])
     for helper in helpers:
         found |= helper.made()
@@ -60,19 +73,20 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
-def _turns(count: int) -> int:
-    """A pipe with so many turns in it; a process that takes one out has it alone."""
+def _turns(numbers: Sequence[int]) -> int:
+    """A pipe with turns in it; a process that takes one out has it alone."""
     turns, sender = os.pipe()
-    os.write(sender, bytes(range(count)))
+    os.write(sender, bytes(numbers))
     os.close(sender)
     return turns
 
 
-def _taken(turns: int) -> Iterator[int]:
-    """The turns that this process gets."""
-    with os.fdopen(turns, "rb", buffering=0) as pipe:
-        while turn := pipe.read(1):
-            yield turn[0]
+def _taken(pipes: Iterable[int]) -> Iterator[int]:
+    """The turns that this process gets, of one pipe after the other."""
+    for turns in pipes:
+        with os.fdopen(turns, "rb", buffering=0) as pipe:
+            while turn := pipe.read(1):
+                yield turn[0]
 
 
 def _here(makes: Sequence[Make]) -> list[Made]:
@@ -87,7 +101,7 @@ def _same(value: T) -> T:
 class _Helper:
     """A process that takes turns. It is a copy of this one (fork), so that functions need not be sent to it."""
 
-    def __init__(self, shares: Sequence[Sequence[Make]], turns: int) -> None:
+    def __init__(self, shares: Sequence[Sequence[Make]], turns: Iterable[int]) -> None:
         self.receiver, sender = os.pipe()
         self.process = _fork()
         if self.process == 0:
@@ -112,7 +126,7 @@ def _fork() -> int:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _send(shares: Sequence[Sequence[Make]], turns: int, sender: int) -> NoReturn:
+def _send(shares: Sequence[Sequence[Make]], turns: Iterable[int], sender: int) -> NoReturn:
     """Ends the process; an exception is told by the one that meets it again."""
     try:
         with os.fdopen(sender, "wb") as pipe:

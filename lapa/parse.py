@@ -9,6 +9,7 @@ from lapa.body import Body, Converted, converted
 from lapa.fences import fences
 from lapa.memo import Memo
 from lapa.model import Broken, Page, Site, Understood
+from lapa.parallel import Way
 from lapa.problems import Place, Problem, problem
 from lapa.project import Project
 from lapa.sections import behind
@@ -19,7 +20,7 @@ from lapa.untranslated import placed, untranslated
 def parse(
     sources: Sources, project: Project, memo: Memo, meanwhile: Callable[[], object] | None = None
 ) -> tuple[Site, tuple[Problem, ...]]:
-    """The site, and every problem of its pages by themselves and of their pairs. meanwhile: as for Memo.later."""
+    """The site, and every problem of its pages by themselves and of their pairs. meanwhile: as for Way."""
     own = [(language, source) for language in project.languages for source in sources.pages[language]]
     heads = [(language, _head(source)) for language, source in own]
     theirs = {head.path: head for language, head in heads if language == project.languages[0]}
@@ -27,7 +28,7 @@ def parse(
     contents = [_body(source) for _, source in own]
     paired = sorted(range(len(own)), key=lambda number: own[number][1].path)  # a page, and its translation
     at_once: list[tuple[str, Callable[[], object]]] = [*map(fronts.__getitem__, paired), *contents]
-    memo.later(at_once, meanwhile, together=2)
+    memo.later(at_once, Way(together=2, split=len(fronts), meanwhile=meanwhile))
     found, bodies = memo.remember_all(fronts), memo.remember_all(contents)
     there = sources.unread | {(one.language, one.path) for one in found}
     problems = [*_pairs(found, there, project)]

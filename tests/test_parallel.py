@@ -10,7 +10,7 @@ from functools import partial
 
 import pytest
 
-from lapa.parallel import Made, made
+from lapa.parallel import Made, Way, made
 from lapa.plain import loaded
 from tests.door import ROOT
 
@@ -64,15 +64,35 @@ def test_what_belongs_together_is_made_in_one_process() -> None:
         return number
 
     makes = [make for number in range(300) for make in (partial(keep, number), lambda: kept[-1], lambda: kept[-1])]
-    assert results(made(makes, together=3, cores=3)) == [number for number in range(300) for _ in range(3)]
+    assert results(made(makes, way=Way(together=3), cores=3)) == [number for number in range(300) for _ in range(3)]
+
+
+@pytest.mark.parametrize("cores", [1, 2, 3])
+@pytest.mark.parametrize("split", [0, 1, 100, 200])
+def test_others_begin_where_they_are_told_to(split: int, cores: int) -> None:
+    """And end with what is before; the order of the results is the same."""
+    here = os.getpid()
+    began: list[int] = []
+
+    def slow(number: int) -> tuple[int, int, int]:
+        time.sleep(0.001)
+        began.append(number)
+        return number, os.getpid(), began[0]
+
+    found = [one.value() for one in made([partial(slow, n) for n in range(200)], way=Way(split=split), cores=cores)]
+    assert [number for number, _, _ in found] == list(range(200))
+    first = {process: begin for _, process, begin in found}
+    assert len(first) == cores
+    assert first.pop(here) in range(split or 200)
+    assert all(begin in range(split % 200, 200) for begin in first.values())
 
 
 def test_meanwhile_something_else_is_done_here() -> None:
     """While others begin; where there are none, it is not."""
     done: list[int] = []
-    assert results(made([os.getpid] * 200, meanwhile=lambda: done.append(os.getpid()), cores=2))
+    assert results(made([os.getpid] * 200, way=Way(meanwhile=lambda: done.append(os.getpid())), cores=2))
     assert done == [os.getpid()]
-    made([os.getpid] * 200, meanwhile=lambda: done.append(0), cores=1)
+    made([os.getpid] * 200, way=Way(meanwhile=lambda: done.append(0)), cores=1)
     assert done == [os.getpid()]
 
 

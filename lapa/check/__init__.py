@@ -29,10 +29,11 @@ def check(site: Site, sources: Sources, memo: Memo) -> Iterator[Problem]:
 
     That nothing is wrong is remembered by all that is looked at; what is wrong is found anew, where it stands now.
     """
-    yield from typography.check(site, sources, memo)
-    yield from translations.check(site)
     whole = cache(lambda: tuple(_whole(site, sources)))
-    if not memo.remember(f"sound {_looked_at(site, sources)}", lambda: not whole()):
+    sound = cache(lambda: memo.remember(f"sound {_looked_at(site, sources)}", lambda: not whole()))
+    yield from typography.check(site, sources, memo, sound)
+    yield from translations.check(site)
+    if not sound():
         yield from whole()
 
 

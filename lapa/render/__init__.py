@@ -12,6 +12,7 @@ from lapa.kinds import OPEN_DATA, OPEN_DATA_NOTES, Investment
 from lapa.locale import Locale
 from lapa.memo import Memo
 from lapa.model import Page, Site
+from lapa.parallel import Way
 from lapa.render.assessment import assessment
 from lapa.render.assets import STYLE, lasting, style
 from lapa.render.filling import body_as_html
@@ -100,7 +101,7 @@ class _Pages(NamedTuple):
             contents.append(partial(self.memo.remember, f"content {own}", content))
             if asked[-1][0] not in self.memo:
                 new += self._framed(page, shape(page.body), known), asked[-1], (f"content {own}", content)
-        self.memo.later([*new, *others], together=3)
+        self.memo.later([*new, *others], Way(together=3))
         made = self.memo.remember_all(asked)
         shapes = zip(self.site.shown, made, strict=True)
         self.memo.later([self._framed(page, like, known) for page, (_, like) in shapes])  # are kept
