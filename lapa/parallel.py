@@ -1,5 +1,6 @@
 """Slow pure functions on all cores: each process makes what is next, and the results come back as bytes."""
 
+import fcntl
 import os
 import signal
 import sys
@@ -17,6 +18,7 @@ Make: TypeAlias = Callable[[], Any]
 
 FEWEST = 16  # for which it is worth starting a process
 _MOST = 256  # shares that a byte can name
+_PIPE = 1 << 20  # bytes: the most that a common user may have
 
 
 class Made(NamedTuple):
@@ -103,6 +105,8 @@ class _Helper:
 
     def __init__(self, shares: Sequence[Sequence[Make]], turns: Iterable[int]) -> None:
         self.receiver, sender = os.pipe()
+        with suppress(AttributeError, OSError):  # where a pipe can hold more, it waits less
+            fcntl.fcntl(sender, fcntl.F_SETPIPE_SZ, _PIPE)
         self.process = _fork()
         if self.process == 0:
             _send(shares, turns, sender)
