@@ -9,6 +9,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, NamedTuple
 
 from lapa import formats
+from lapa.early import Early
 from lapa.pipeline import NotOurs, Report
 from lapa.progress import Progress
 from lapa.project import Project, SettingsError
@@ -22,13 +23,17 @@ DONE, PROBLEMS, USAGE = 0, 1, 2  # exit statuses
 
 
 class Asked(NamedTuple):
-    """What a command is given. begin: when it was asked for, in seconds of time.monotonic; last: what a build left."""
+    """What a command is given. begin: when it was asked for, in seconds of time.monotonic; last: what a build left;
+
+    early: a process to convert pages.
+    """
 
     project: Project
     options: SimpleNamespace
     voice: Voice
     begin: float
     last: Last
+    early: Early | None = None
 
     @property
     def seconds(self) -> str:

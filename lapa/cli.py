@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
+from lapa.early import early
 from lapa.still import Last
 
 
@@ -27,9 +28,15 @@ def main(arguments: Sequence[str], root: Path | None = None) -> int:
         print(last.told.format(seconds=f"{time.monotonic() - begin:.2f}"))
         return 0
     gc.disable()  # a command is over before it would gain anything; serve has its own way
+    begun = early() if _is_to_build(arguments) else None
     from lapa.dispatch import dispatch  # noqa: PLC0415 -- loads what the commands need
 
-    return dispatch(arguments, root, begin, last)
+    return dispatch(arguments, root, begin, last, begun)
+
+
+def _is_to_build(arguments: Sequence[str]) -> bool:
+    """Whether pages may have to be converted: by what is typed, as far as that can be told without knowing the rest."""
+    return not arguments or arguments[0].startswith("-") or arguments[0] in ("build", "check")
 
 
 def leave(status: int) -> NoReturn:

@@ -18,7 +18,7 @@ def build(asked: Asked) -> int:
     project = asked.project
     begun = Begun(asked.last, _looked_at(project), project.output)
     with asked.progress() as tell:
-        memo = Memo(project.cache, tell)
+        memo = Memo(project.cache, tell, early=asked.early)
         publish = partial(pipeline.write, commit=asked.options.commit or "", untouched=asked.last.left)
         report = pipeline.build(project, publish=publish, strict=asked.options.strict, memo=memo)
     if report.written:
@@ -63,7 +63,7 @@ def check(asked: Asked) -> int:
         for file in fix(asked.project):
             asked.say(asked.voice.say("{file}: put right", file=file))
     with asked.progress() as tell:
-        memo = Memo(asked.project.cache, tell)
+        memo = Memo(asked.project.cache, tell, early=asked.early)
         report = pipeline.build(asked.project, publish=None, strict=asked.options.strict, memo=memo)
     asked.say_problems(report)
     if report.stopped:

@@ -10,6 +10,7 @@ from typing import NoReturn
 from lapa import arguments as given
 from lapa import pipeline
 from lapa.asked import PROBLEMS, USAGE, Asked, fail, words_of
+from lapa.early import Early
 from lapa.pipeline import NotOurs
 from lapa.project import SettingsError, load
 from lapa.still import Last
@@ -19,19 +20,22 @@ COMMANDS = {
     "lapa.keeping": ("new", "status", "translated", "addresses", "messages", "schema"),
     "lapa.publishing": ("digest", "verify", "links"),
 }
+EARLY = ("build", "check")  # what there is a process for that was begun before
 
 
-def dispatch(arguments: Sequence[str], root: Path, begin: float, last: Last) -> int:
+def dispatch(arguments: Sequence[str], root: Path, begin: float, last: Last, early: Early | None = None) -> int:
     """Does what the arguments ask of the project in a folder; gives the exit status, as main.
 
-    begin, last: as for Asked.
+    begin, last, early: as for Asked.
     """
     signal.signal(signal.SIGTERM, _terminate)
     voice = pipeline.voice(given.language(arguments))
     options = given.read(arguments, voice)
     try:
+        if early and options.command not in EARLY:
+            early.end()
         project = load(root, options.content, options.output, options.base_url)
-        return _command(options.command)(Asked(project, options, voice, begin, last))
+        return _command(options.command)(Asked(project, options, voice, begin, last, early))
     except (SettingsError, NotOurs, OSError) as error:
         return fail(words_of(error, voice) or "", voice, PROBLEMS if isinstance(error, OSError) else USAGE)
 

@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
+from lapa.early import Early
 from lapa.parallel import ANYHOW, Made, Way, made
 from lapa.plain import NotPlain, loaded
 from lapa.shelf import NAME, Shelf
@@ -33,14 +34,22 @@ def say_nothing(_kind: str, _of: int, _made: int) -> None:
 class Memo:
     """Remembered results. made: how many were made anew, by the first word of their keys."""
 
-    def __init__(self, folder: Path | None = None, tell: Tell = say_nothing, held: Held | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path | None = None,
+        tell: Tell = say_nothing,
+        held: Held | None = None,
+        early: Early | None = None,
+    ) -> None:
         """Opens what is remembered in `folder`; None remembers nothing beyond this object.
 
         tell: is told of all that is made: the first word of its key, of how many, and how many are made. held: values
-        that an earlier memo of this process has loaded, to which this one adds; none of them is ever changed.
+        that an earlier memo of this process has loaded, to which this one adds; none of them is ever changed. early: a
+        process to make the first that can be sent to it.
         """
         self._held = held
         self._tell = tell
+        self._early = early
         self.made: Counter[str] = Counter()
         self._folder = folder
         self._shelf = Shelf(folder / FILE) if folder else None
@@ -70,7 +79,8 @@ class Memo:
             kinds = [_kind(asked[number][0]) for number in missing]
             tell = partial(self._told, kinds, Counter(kinds))
             split = sum(number < way.split for number in missing)
-            new = made([asked[number][1] for number in missing], tell, way._replace(split=split))
+            early, self._early = (self._early, None) if way.sent else (None, self._early)
+            new = made([asked[number][1] for number in missing], tell, way._replace(split=split), early=early)
             self.made.update(kinds)
             self._new.update(zip((names[number] for number in missing), new, strict=True))
         return [partial(self._again, name, key, make) for name, (key, make) in zip(names, asked, strict=True)]

@@ -2,7 +2,6 @@
 
 import fcntl
 import os
-import signal
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -11,10 +10,12 @@ from functools import partial
 from itertools import pairwise
 from typing import Any, NamedTuple, NoReturn, TypeAlias, TypeVar
 
+from lapa.early import Early, fork
 from lapa.plain import NotPlain, dump, dumped, load, loaded
 
 T = TypeVar("T")
 Make: TypeAlias = Callable[[], Any]
+Shares: TypeAlias = Sequence[Sequence[Make]]
 
 FEWEST = 16  # for which it is worth starting a process
 _MOST = 256  # shares that a byte can name
@@ -32,36 +33,46 @@ class Way(NamedTuple):
     """How functions are shared out.
 
     together: how many, in order, one process makes; split: where the others begin, and end with what is before, so that
-    each process loads what it needs for one part; meanwhile: is done here first, if there are others at work.
+    each process loads what it needs for one part; meanwhile: is done here first, if there are others at work. sent:
+    whether the functions can be sent to another process, with what they are given.
     """
 
     together: int = 1
     split: int = 0
     meanwhile: Callable[[], object] | None = None
+    sent: bool = False
 
 
 ANYHOW = Way()
 
 
 def made(
-    makes: Sequence[Make], tell: Callable[[int], None] = lambda _: None, way: Way = ANYHOW, cores: int | None = None
+    makes: Sequence[Make],
+    tell: Callable[[int], None] = lambda _: None,
+    way: Way = ANYHOW,
+    cores: int | None = None,
+    early: Early | None = None,
 ) -> list[Made]:
     """What each function gives, in their order. They are pure: many run in copies of this process.
 
     An exception is raised as if they were called here. tell: is given how many are begun, as far as that is known here;
     cores: how many to use, by default those there are for us, but one where other threads run, since a copy of the
-    process would not have them.
+    process would not have them; early: one that has nothing to do, where functions can be sent to it. It makes few
+    alone.
     """
     size = way.together * (len(makes) // (way.together * (_MOST - 1)) + 1)
     starts = [*range(0, way.split, size), *range(way.split, len(makes), size)]
     shares = [makes[start:end] for start, end in pairwise([*starts, len(makes)])]
     before = len(range(0, way.split, size))
-    first, second = _turns(range(before)), _turns(range(before, len(shares)))
-    helpers = [_Helper(shares, (second, first)) for _ in range(min(cores or _cores(), len(makes) // FEWEST + 1) - 1)]
-    if helpers and way.meanwhile:
+    first, second = early.turns if early else (os.pipe(), os.pipe())
+    turns = _filled(first, range(before)), _filled(second, range(before, len(shares)))
+    wanted = min(cores or _cores(), len(makes) // FEWEST + 1) - 1
+    helpers: list[_Helper] = [_Begun(early, shares)] if early else []
+    helpers += [_Helper(shares, turns[::-1]) for _ in range(wanted - len(helpers))]
+    if wanted and way.meanwhile:
         way.meanwhile()
     found: dict[int, list[Made]] = {}
-    for turn in _taken((first, second)):
+    for turn in _taken(turns) if wanted or not early else ():
         tell(starts[turn])
         found[turn] = _here(shares[turn])
     for helper in helpers:
@@ -75,9 +86,9 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
-def _turns(numbers: Sequence[int]) -> int:
-    """A pipe with turns in it; a process that takes one out has it alone."""
-    turns, sender = os.pipe()
+def _filled(pipe: tuple[int, int], numbers: Sequence[int]) -> int:
+    """The end of a pipe to take turns out of; a process that takes one has it alone."""
+    turns, sender = pipe
     os.write(sender, bytes(numbers))
     os.close(sender)
     return turns
@@ -103,13 +114,13 @@ def _same(value: T) -> T:
 class _Helper:
     """A process that takes turns. It is a copy of this one (fork), so that functions need not be sent to it."""
 
-    def __init__(self, shares: Sequence[Sequence[Make]], turns: Iterable[int]) -> None:
+    def __init__(self, shares: Shares, turns: Iterable[int]) -> None:
         self.receiver, sender = os.pipe()
         with suppress(AttributeError, OSError):  # where a pipe can hold more, it waits less
             fcntl.fcntl(sender, fcntl.F_SETPIPE_SZ, _PIPE)
-        self.process = _fork()
+        self.process = fork()
         if self.process == 0:
-            _send(shares, turns, sender)
+            send(shares, turns, sender)
         os.close(sender)
 
     def made(self) -> dict[int, list[Made]]:
@@ -121,17 +132,16 @@ class _Helper:
         return {turn: [Made(payload, partial(loaded, payload)) for payload in share] for turn, share in found.items()}
 
 
-def _fork() -> int:
-    """As os.fork. A signal waits until it is done: what it raises within would be ignored."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT, signal.SIGTERM))
-    try:
-        return os.fork()
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+class _Begun(_Helper):
+    """A process that was begun before."""
+
+    def __init__(self, early: Early, shares: Shares) -> None:
+        self.receiver, self.process = early.receiver, early.process
+        early.give(shares)
 
 
-def _send(shares: Sequence[Sequence[Make]], turns: Iterable[int], sender: int) -> NoReturn:
-    """Ends the process; an exception is told by the one that meets it again."""
+def send(shares: Shares, turns: Iterable[int], sender: int) -> NoReturn:
+    """Makes what it takes, sends it, and ends the process; an exception is told by the one that meets it again."""
     try:
         with os.fdopen(sender, "wb") as pipe:
             dump({turn: [dumped(make()) for make in shares[turn]] for turn in _taken(turns)}, pipe)

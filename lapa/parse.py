@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from hashlib import sha256
 
-from lapa import conformance, ledger
-from lapa.body import Body, Converted, converted
+from lapa import conformance, drafting, ledger
+from lapa.body import Converted
 from lapa.fences import fences
 from lapa.memo import Memo
 from lapa.model import Broken, Page, Site, Understood
@@ -28,7 +28,7 @@ def parse(
     contents = [_body(source) for _, source in own]
     paired = sorted(range(len(own)), key=lambda number: own[number][1].path)  # a page, and its translation
     at_once: list[tuple[str, Callable[[], object]]] = [*map(fronts.__getitem__, paired), *contents]
-    memo.later(at_once, Way(together=2, split=len(fronts), meanwhile=meanwhile))
+    memo.later(at_once, Way(together=2, split=len(fronts), meanwhile=meanwhile, sent=True))
     found, bodies = memo.remember_all(fronts), memo.remember_all(contents)
     there = sources.unread | {(one.language, one.path) for one in found}
     problems = [*_pairs(found, there, project)]
@@ -64,25 +64,14 @@ def _head(source: Source) -> Source:
 def _front(language: str, head: Source, original: Source | None) -> tuple[str, partial[Understood]]:
     """What is remembered of a page's front matter, by all that it is made from. original: the head of its original."""
     theirs = f"{original.file} {_digest(original.text)}" if original and original is not head else original is None
-    return f"front {language} {head.file} {_digest(head.text)} {theirs}", partial(_understood, language, head, original)
+    return f"front {language} {head.file} {_digest(head.text)} {theirs}", partial(
+        drafting.front, language, head, original
+    )
 
 
 def _body(source: Source) -> tuple[str, partial[Converted]]:
     """The same of its body."""
-    return f"body {source.file} {_digest(source.text)}", partial(_converted, source)
-
-
-def _understood(language: str, source: Source, original: Source | None) -> Understood:
-    from lapa.understanding import understood  # noqa: PLC0415 -- not loaded where all front matter is remembered
-
-    return understood(language, source, original)
-
-
-def _converted(source: Source) -> Converted:
-    from lapa.markup import convert  # noqa: PLC0415 -- not loaded where every body is remembered
-
-    start = fences(source.text).body
-    return converted(Body(()), ()) if start is None else converted(*convert(source.file, source.text, start))
+    return f"body {source.file} {_digest(source.text)}", partial(drafting.body, source)
 
 
 def _digest(text: str) -> str:

@@ -31,6 +31,7 @@ OPENS_FILES = {
     "lapa.memo",
     "lapa.shelf",
     "lapa.still",
+    "lapa.early",
     "lapa.serve.server",
     "lapa.verify",
 }

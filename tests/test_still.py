@@ -221,7 +221,8 @@ def test_a_build_with_nothing_to_do_loads_nothing(folder: Path) -> None:
     assert run(folder, "--lang", "lv").returncode == 0
     again = run(folder, "--lang", "lv", PYTHONPROFILEIMPORTTIME="1")
     assert again.stdout.startswith("Izveidotas 14 lapas: pārveidotas – 0, ierakstīti faili – 0, izdzēsti – 0, 0.0")
-    assert {"lapa.still"} == {line.split()[-1] for line in again.stderr.splitlines() if "lapa." in line} - {"lapa.cli"}
+    loaded = {line.split()[-1] for line in again.stderr.splitlines() if "lapa." in line}
+    assert loaded == {"lapa.cli", "lapa.early", "lapa.still"}
     write_more(folder, "More.")
     assert run(folder, "--lang", "en").stdout.startswith("Built 14 pages: 1 converted, 2 files written, 0 removed, ")
 
@@ -234,8 +235,8 @@ def test_another_body_loads_no_templates_and_no_yaml(folder: Path) -> None:
     again = run(folder, PYTHONPROFILEIMPORTTIME="1")
     loaded = {line.split()[-1] for line in again.stderr.splitlines() if line.startswith("import time:")}
     assert "Other text." in (folder / "output/en/about.html").read_text(encoding="utf-8")
-    assert "markdown" in loaded
     assert loaded.isdisjoint({"jinja2", "yaml", "pydantic_core", "babel"})
+    assert ("markdown" in loaded) == (len(os.sched_getaffinity(0)) == 1)  # else another process has loaded it
 
 
 def test_a_page_changed_by_hand_is_put_right_by_any_build(folder: Path) -> None:

@@ -1,0 +1,98 @@
+"""A process that was begun before: it makes what it is given, and nobody waits for it in vain."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from functools import partial
+from operator import floordiv
+
+import pytest
+
+from lapa.cli import _is_to_build
+from lapa.early import Early, early
+from lapa.parallel import Made, Way, made
+from lapa.plain import loaded
+from tests.door import ROOT
+
+SENT = Way(sent=True)
+
+
+@pytest.fixture
+def begun() -> Early:
+    """One that has begun."""
+    one = early()
+    if one is None:
+        pytest.skip("there is one core")
+    return one
+
+
+def values(found: list[Made]) -> list[int]:
+    """What came back, in both forms."""
+    assert [loaded(one.payload) for one in found] == [one.value() for one in found]
+    return [one.value() for one in found]
+
+
+def is_there(process: int) -> bool:
+    """Whether it has not ended."""
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_it_makes_few_alone(begun: Early) -> None:
+    """In order; then it is over."""
+    makes = [partial(pow, number, 2) for number in range(9)]
+    assert values(made([*makes, os.getpid], way=SENT, cores=2, early=begun)) == [
+        *(number**2 for number in range(9)),
+        begun.process,
+    ]
+    assert not is_there(begun.process)
+
+
+def test_of_many_it_takes_its_share(begun: Early) -> None:
+    """The rest is made here, and by others where there are more cores."""
+    found = values(made([partial(time.sleep, 0.001), os.getpid] * 200, way=SENT, cores=3, early=begun)[1::2])
+    assert {os.getpid(), begun.process} < set(found)
+    assert len(set(found)) == 3
+
+
+@pytest.mark.parametrize("count", [3, 300])
+def test_one_that_is_gone_loses_nothing(begun: Early, count: int) -> None:
+    """What it would have made is made here."""
+    os.kill(begun.process, signal.SIGKILL)
+    assert values(made([os.getpid] * count, way=SENT, cores=2, early=begun)) == [os.getpid()] * count
+
+
+@pytest.mark.parametrize("count", [3, 300])
+def test_what_goes_wrong_there_is_raised_here(begun: Early, count: int, capfd: pytest.CaptureFixture[str]) -> None:
+    """It says nothing of its own."""
+    with pytest.raises(ZeroDivisionError):
+        made([partial(floordiv, 1, 0)] * count, way=SENT, cores=2, early=begun)
+    assert capfd.readouterr() == ("", "")
+
+
+def test_one_that_nobody_needs_ends(begun: Early) -> None:
+    """At once, whatever it is doing."""
+    begun.end()
+    assert not is_there(begun.process)
+
+
+def test_it_does_not_outlive_the_one_that_began_it() -> None:
+    """And keeps no output open, so that nobody who reads it waits."""
+    program = "import os; from lapa.early import early; print(early().process, flush=True); os._exit(0)"
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    end = time.monotonic() + 10
+    while is_there(int(done.stdout)) and time.monotonic() < end:
+        time.sleep(0.01)
+    assert not is_there(int(done.stdout))
+    assert done.stderr == ""
+
+
+def test_it_begins_where_pages_may_be_converted() -> None:
+    """As far as can be told without knowing the options."""
+    assert all(map(_is_to_build, ([], ["build"], ["check", "--fix"], ["--lang", "lv"])))
+    assert not any(map(_is_to_build, (["serve"], ["new", "text", "a"], ["links"], ["digest"])))
