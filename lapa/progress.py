@@ -8,7 +8,7 @@ from lapa.voice import Voice
 PATIENCE = 1.0  # seconds without a word
 PAUSE = 0.1  # seconds between two words
 WIDTH = 20  # of the bar, in characters
-STEPS = ("body", "typography", "frame")  # what is made of each page, in this order; as Memo names it
+STEPS = {"front": 0, "body": 0, "typography": 1, "frame": 2}  # what is made of each page, as Memo names it, and when
 CLEARED = "\r\x1b[K"  # the line is empty again (ECMA-48, EL)
 
 
@@ -30,13 +30,13 @@ class Progress:
         from shutil import get_terminal_size  # noqa: PLC0415 -- not loaded where a build is soon over
 
         self.next = time.monotonic() + PAUSE
-        share = (STEPS.index(step) + done / of) / len(STEPS)
+        share = (STEPS[step] + done / of) / (1 + max(STEPS.values()))
         bar = "█" * round(WIDTH * share)
         words = (
             self.voice.say("pages read: {done} of {number}", done=done, number=of),
             self.voice.say("pages checked: {done} of {number}", done=done, number=of),
             self.voice.say("pages rendered: {done} of {number}", done=done, number=of),
-        )[STEPS.index(step)]
+        )[STEPS[step]]
         line = f"{bar:░<{WIDTH}} {words}"
         print(f"{CLEARED}{line[: get_terminal_size().columns - 1]}", end="", file=self.stream, flush=True)
         self.shown = True

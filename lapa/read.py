@@ -139,7 +139,7 @@ class _Reader:
         """The bytes of a plain file of at most `limit` bytes."""
         try:
             descriptor = os.open(f"{folder}/{path}", os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
-            with os.fdopen(descriptor, "rb") as file:
+            with os.fdopen(descriptor, "rb", buffering=0) as file:
                 status = os.fstat(descriptor)
                 if not stat.S_ISREG(status.st_mode):
                     self.refuse("not-a-file", folder, path)

@@ -5,7 +5,7 @@ It is asked before anything else is loaded, so that a build with nothing to do i
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from hashlib import file_digest, sha256
 from pathlib import Path
@@ -137,21 +137,26 @@ def _digest(words: Iterable[str], states: Iterable[State]) -> str:
 
 def states(paths: Iterable[str], clock: Clock) -> list[State]:
     """The state of each file and folder at and below these paths; none of what is not there."""
-    return [state for path in paths if os.path.lexists(path) for state in _below(path, os.lstat(path), clock)]
+    found: list[State] = []
+    for path in paths:
+        if os.path.lexists(path):
+            _look(path, os.lstat(path), clock, found)
+    return found
 
 
-def _below(path: str, status: os.stat_result, clock: Clock) -> Iterator[State]:
+def _look(path: str, status: os.stat_result, clock: Clock, found: list[State]) -> None:
+    """Adds the state of a file, or of a folder and all below it."""
     mode, mtime, ctime = status.st_mode, status.st_mtime_ns, status.st_ctime_ns
     if S_ISDIR(mode):
-        yield path, mode, 0, 0, 0, 0, ""  # its times change with what it holds, which is looked at
+        found.append((path, mode, 0, 0, 0, 0, ""))  # its times change with what it holds, which is looked at
         with os.scandir(path) as entries:
             for entry in entries:
                 if entry.name != "__pycache__":
-                    yield from _below(entry.path, entry.stat(follow_symlinks=False), clock)
+                    _look(entry.path, entry.stat(follow_symlinks=False), clock, found)
     elif S_ISREG(mode):
         unsure = status.st_dev != clock.fine and is_recent(mtime, ctime, clock.now)
         content = _content(path) if unsure else ""
-        yield path, mode, status.st_size, mtime, ctime, status.st_ino, content
+        found.append((path, mode, status.st_size, mtime, ctime, status.st_ino, content))
     else:
         raise _Unsure
 

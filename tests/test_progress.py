@@ -23,11 +23,12 @@ class Terminal(io.StringIO):
 def test_it_shows_how_far_the_build_is() -> None:
     """Each step is a third of the bar; one line, written over."""
     seen = []
-    for step, of, done in (("body", 1, 1), ("typography", 1200, 600), ("frame", 21, 21)):
+    for step, of, done in (("front", 4, 2), ("body", 1, 1), ("typography", 1200, 600), ("frame", 21, 21)):
         stream = Terminal()
         Progress(stream, LATVIAN, LONG_AGO)(step, of, done)
         seen.append(stream.getvalue())
     assert seen == [
+        "\r\x1b[K███░░░░░░░░░░░░░░░░░ nolasītas lapas: 2 no 4",
         "\r\x1b[K███████░░░░░░░░░░░░░ nolasītas lapas: 1 no 1",
         "\r\x1b[K██████████░░░░░░░░░░ pārbaudītas lapas: 600 no 1200",
         "\r\x1b[K████████████████████ sagatavotas lapas: 21 no 21",
