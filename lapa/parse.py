@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from hashlib import sha256
+from operator import itemgetter
+from typing import Any
 
 from lapa import conformance, drafting, ledger
 from lapa.body import Converted
@@ -27,9 +29,11 @@ def parse(
     fronts = [_front(language, head, theirs.get(head.path)) for language, head in heads]
     contents = [_body(source) for _, source in own]
     paired = sorted(range(len(own)), key=lambda number: own[number][1].path)  # a page, and its translation
-    at_once: list[tuple[str, Callable[[], object]]] = [*map(fronts.__getitem__, paired), *contents]
-    memo.later(at_once, Way(together=2, split=len(fronts), meanwhile=meanwhile, sent=True))
-    found, bodies = memo.remember_all(fronts), memo.remember_all(contents)
+    at_once: list[tuple[str, Callable[[], Any]]] = [*map(fronts.__getitem__, paired), *contents]
+    loads = memo.later(at_once, Way(together=2, split=len(fronts), meanwhile=meanwhile, sent=True))
+    in_order = sorted(zip(paired, loads, strict=False), key=itemgetter(0))
+    found: list[Understood] = [load() for _, load in in_order]
+    bodies: list[Converted] = [load() for load in loads[len(fronts) :]]
     there = sources.unread | {(one.language, one.path) for one in found}
     problems = [*_pairs(found, there, project)]
     pages: list[Page] = []
