@@ -7,10 +7,12 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-from lapa.early import early
 from lapa.still import Last
+
+if TYPE_CHECKING:  # what is not loaded where nothing has changed
+    from lapa.early import Early
 
 
 def main(arguments: Sequence[str], root: Path | None = None) -> int:
@@ -28,15 +30,19 @@ def main(arguments: Sequence[str], root: Path | None = None) -> int:
         print(last.told.format(seconds=f"{time.monotonic() - begin:.2f}"))
         return 0
     gc.disable()  # a command is over before it would gain anything; serve has its own way
-    begun = early() if _is_to_build(arguments) else None
+    begun = _early(arguments)
     from lapa.dispatch import dispatch  # noqa: PLC0415 -- loads what the commands need
 
     return dispatch(arguments, root, begin, last, begun)
 
 
-def _is_to_build(arguments: Sequence[str]) -> bool:
-    """Whether pages may have to be converted: by what is typed, as far as that can be told without knowing the rest."""
-    return not arguments or arguments[0].startswith("-") or arguments[0] in ("build", "check")
+def _early(arguments: Sequence[str]) -> "Early | None":
+    """A process to convert pages where some may have to be: as far as can be told without knowing the options."""
+    if arguments and not arguments[0].startswith("-") and arguments[0] not in ("build", "check"):
+        return None
+    from lapa.early import early  # noqa: PLC0415 -- not loaded where nothing has changed
+
+    return early()
 
 
 def leave(status: int) -> NoReturn:

@@ -33,13 +33,15 @@ class Way(NamedTuple):
     """How functions are shared out.
 
     together: how many, in order, one process makes; split: where the others begin, and end with what is before, so that
-    each process loads what it needs for one part; meanwhile: is done here first, if there are others at work. sent:
-    whether the functions can be sent to another process, with what they are given.
+    each process loads what it needs for one part; meanwhile: is done here first, if there are others at work; waiting:
+    if there is nothing else to do here. sent: whether the functions can be sent to another process, with what they are
+    given.
     """
 
     together: int = 1
     split: int = 0
     meanwhile: Callable[[], object] | None = None
+    waiting: Callable[[], object] | None = None
     sent: bool = False
 
 
@@ -69,8 +71,9 @@ def made(
     wanted = min(cores or _cores(), len(makes) // FEWEST + 1) - 1
     helpers: list[_Helper] = [_Begun(early, shares)] if early else []
     helpers += [_Helper(shares, turns[::-1]) for _ in range(wanted - len(helpers))]
-    if wanted and way.meanwhile:
-        way.meanwhile()
+    beside = way.meanwhile if wanted else way.waiting
+    if helpers and beside:
+        beside()
     found: dict[int, list[Made]] = {}
     for turn in _taken(turns) if wanted or not early else ():
         tell(starts[turn])

@@ -30,7 +30,7 @@ def parse(
     contents = [_body(source) for _, source in own]
     paired = sorted(range(len(own)), key=lambda number: own[number][1].path)  # a page, and its translation
     at_once: list[tuple[str, Callable[[], Any]]] = [*map(fronts.__getitem__, paired), *contents]
-    loads = memo.later(at_once, Way(together=2, split=len(fronts), meanwhile=meanwhile, sent=True))
+    loads = memo.later(at_once, Way(2, len(fronts), meanwhile, waiting=_loaded, sent=True))
     in_order = sorted(zip(paired, loads, strict=False), key=itemgetter(0))
     found: list[Understood] = [load() for _, load in in_order]
     bodies: list[Converted] = [load() for load in loads[len(fronts) :]]
@@ -58,6 +58,11 @@ def parse(
     late = behind(pages, originals, memo)
     site = Site(project.languages, tuple(pages), tuple(broken), record, alone, known, moved, late)
     return site, (*problems, *wrong, *faults, *slips)
+
+
+def _loaded() -> None:
+    """Loads what a new page is going to be checked with."""
+    import lapa.typography  # noqa: F401, PLC0415 -- loaded ahead, while another process converts it
 
 
 def _head(source: Source) -> Source:
