@@ -23,9 +23,10 @@ DONE, PROBLEMS, USAGE = 0, 1, 2  # exit statuses
 
 
 class Asked(NamedTuple):
-    """What a command is given. begin: when it was asked for, in seconds of time.monotonic; last: what a build left;
+    """What a command is given.
 
-    early: a process to convert pages.
+    begin: when it was asked for, in seconds of time.monotonic; last: what a build left; early: a process to convert
+    pages, where one has begun.
     """
 
     project: Project

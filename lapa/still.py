@@ -91,10 +91,10 @@ class Begun:
             self.sure = bool(self.asked) and not any(recent)
 
     def end(self, told: str) -> None:
-        """Keeps how everything stands after a build. told: what the next would say if it did nothing, a line; "" if it
+        """Keeps how everything stands after a build; nothing where the disk refuses.
 
-        would have something to do, or to say of problems. Of the sources nothing is kept where one was changed only
-        just before, and may so be changed again within one tick of the clock; nothing at all where the disk refuses.
+        told: what the next would say if it did nothing, a line; "" if it would have problems to tell. It is not kept
+        where a source was changed only just before, and may so be changed again within one tick of the clock.
         """
         with suppress(OSError, _Unsure):
             clock = self._clock()
