@@ -37,7 +37,7 @@ def main(arguments: Sequence[str], root: Path | None = None) -> int:
 
 
 def _early(arguments: Sequence[str]) -> "Early | None":
-    """A process to convert pages where some may have to be: as far as can be told without knowing the options."""
+    """A process to convert pages, where some may have to be; an option alone is one of a build."""
     if arguments and not arguments[0].startswith("-") and arguments[0] not in ("build", "check"):
         return None
     from lapa.early import early  # noqa: PLC0415 -- not loaded where nothing has changed

@@ -20,7 +20,6 @@ COMMANDS = {
     "lapa.keeping": ("new", "status", "translated", "addresses", "messages", "schema"),
     "lapa.publishing": ("digest", "verify", "links"),
 }
-EARLY = ("build", "check")  # what there is a process for that was begun before
 
 
 def dispatch(arguments: Sequence[str], root: Path, begin: float, last: Last, early: Early | None = None) -> int:
@@ -32,8 +31,6 @@ def dispatch(arguments: Sequence[str], root: Path, begin: float, last: Last, ear
     voice = pipeline.voice(given.language(arguments))
     options = given.read(arguments, voice)
     try:
-        if early and options.command not in EARLY:
-            early.end()
         project = load(root, options.content, options.output, options.base_url)
         return _command(options.command)(Asked(project, options, voice, begin, last, early))
     except (SettingsError, NotOurs, OSError) as error:

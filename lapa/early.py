@@ -8,7 +8,6 @@ import pickle
 import signal
 import sys
 from contextlib import suppress
-from itertools import chain
 from typing import Any, NoReturn
 
 
@@ -35,13 +34,6 @@ class Early:
         """Has it make what it takes of these: pieces of lists of functions that can be sent to another process."""
         with suppress(BrokenPipeError), os.fdopen(self.sender, "wb") as pipe:  # it may be gone
             pickle.dump(shares, pipe, pickle.HIGHEST_PROTOCOL)
-
-    def end(self) -> None:
-        """Where there is nothing for it to do."""
-        for unused in (self.sender, self.receiver, *chain(*self.turns)):
-            os.close(unused)
-        os.kill(self.process, signal.SIGKILL)
-        os.waitpid(self.process, 0)
 
 
 def early() -> Early | None:

@@ -88,7 +88,7 @@ class Begun:
             known = last.states if last.inputs == self.inputs else states(self.inputs, clock)
             self.before = [(*state[:-1], "") for state in known]
             recent = (content and is_recent(mtime, ctime, clock.now) for *_, mtime, ctime, _, content in known)
-            self.sure = bool(self.asked) and not any(recent)
+            self.sure = not any(recent)
 
     def end(self, told: str) -> None:
         """Keeps how everything stands after a build; nothing where the disk refuses.

@@ -12,6 +12,7 @@ import pytest
 
 from lapa.cli import _early
 from lapa.early import Early, early
+from lapa.memo import Memo
 from lapa.parallel import Made, Way, made
 from lapa.plain import loaded
 from tests.door import ROOT
@@ -60,10 +61,35 @@ def test_of_many_it_takes_its_share(begun: Early) -> None:
     assert len(set(found)) == 3
 
 
+def test_what_it_prints_nobody_sees(begun: Early, capfd: pytest.CaptureFixture[str]) -> None:
+    """It has no terminal, and holds no file open that is read to its end."""
+    made([partial(print, "word")] * 3, way=SENT, cores=2, early=begun)
+    assert capfd.readouterr() == ("", "")
+
+
+def test_while_it_works_something_else_may_be_done(begun: Early) -> None:
+    """What is done beside many is another thing."""
+    done: list[str] = []
+    way = Way(sent=True, meanwhile=lambda: done.append("many"), waiting=lambda: done.append("few"))
+    made([os.getpid] * 3, way=way, cores=2, early=begun)
+    made([os.getpid] * 300, way=way, cores=2)
+    made([os.getpid] * 3, way=way, cores=2)
+    assert done == ["few", "many"]
+
+
+def test_a_memo_gives_it_what_can_be_sent(begun: Early) -> None:
+    """The first of that, and nothing else."""
+    memo = Memo(early=begun)
+    assert memo.remember("draft a", os.getpid) == os.getpid()
+    found = [load() for key in "bc" for load in memo.later([(f"draft {key}", os.getpid)], SENT)]
+    assert found == [begun.process, os.getpid()]
+
+
 @pytest.mark.parametrize("count", [3, 300])
 def test_one_that_is_gone_loses_nothing(begun: Early, count: int) -> None:
     """What it would have made is made here."""
     os.kill(begun.process, signal.SIGKILL)
+    os.waitid(os.P_PID, begun.process, os.WEXITED | os.WNOWAIT)
     assert values(made([os.getpid] * count, way=SENT, cores=2, early=begun)) == [os.getpid()] * count
 
 
@@ -73,12 +99,6 @@ def test_what_goes_wrong_there_is_raised_here(begun: Early, count: int, capfd: p
     with pytest.raises(ZeroDivisionError):
         made([partial(floordiv, 1, 0)] * count, way=SENT, cores=2, early=begun)
     assert capfd.readouterr() == ("", "")
-
-
-def test_one_that_nobody_needs_ends(begun: Early) -> None:
-    """At once, whatever it is doing."""
-    begun.end()
-    assert not is_there(begun.process)
 
 
 @pytest.mark.skipif(len(os.sched_getaffinity(0)) == 1, reason="there is one core")
@@ -95,9 +115,9 @@ def test_it_does_not_outlive_the_one_that_began_it() -> None:
 
 @pytest.mark.skipif(len(os.sched_getaffinity(0)) == 1, reason="there is one core")
 def test_it_begins_where_pages_may_be_converted() -> None:
-    """As far as can be told without knowing the options."""
+    """An option alone is one of a build."""
     for arguments in ([], ["build"], ["check", "--fix"], ["--lang", "lv"]):
         one = _early(arguments)
         assert one
-        one.end()
+        assert values(made([os.getpid], way=SENT, early=one)) == [one.process]
     assert not any(map(_early, (["serve"], ["new", "text", "a"], ["links"], ["digest"])))

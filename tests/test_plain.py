@@ -99,6 +99,8 @@ def test_any_bytes_are_refused_or_plain(content: bytes) -> None:
 
 def test_a_part_is_loaded_when_it_is_asked_for() -> None:
     """And then once; what cannot be loaded is told then."""
+    value = [1]
+    assert Packed.of(value).value is value
     again = loaded(dumped([Packed.of(PLAIN), Packed(b"not ours")]))
     assert again[0].value == PLAIN
     assert again[0].value is again[0].value

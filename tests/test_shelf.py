@@ -28,6 +28,7 @@ def found(file: Path) -> dict[bytes, bytes | None]:
 def test_payloads_come_back(tmp_path: Path) -> None:
     """Small and long ones, and an empty one too; without a file there are none."""
     assert found(put(tmp_path, {A: LONG, B: b"", C: b"two"})) == {A: LONG, B: b"", C: b"two"}
+    assert {name for name, place in Shelf(tmp_path / "shelf").index.items() if isinstance(place, bytes)} == {B, C}
     assert found(tmp_path / "not-there") == {}
 
 
@@ -60,9 +61,9 @@ def test_a_file_that_is_replaced_stays_readable(tmp_path: Path) -> None:
     """Whoever has opened it reads what it was, and keeps nothing behind what has another index."""
     shelf = Shelf(put(tmp_path, {A: LONG}))
     (tmp_path / "next").mkdir()
-    put(tmp_path / "next", {A: LONG[1:]}).replace(tmp_path / "shelf")
+    put(tmp_path / "next", {A: LONG[::-1]}).replace(tmp_path / "shelf")
     assert shelf.payload(A) == LONG
-    assert found(tmp_path / "shelf") == {A: LONG[1:]}
+    assert found(tmp_path / "shelf") == {A: LONG[::-1]}
     shelf.keep([A, B], {B: b"two"})
     assert found(tmp_path / "shelf") == {A: LONG, B: b"two"}
 
@@ -71,8 +72,10 @@ def test_a_file_that_others_have_added_to_stays_readable(tmp_path: Path) -> None
     """Whoever has opened it reads what it was; who keeps last is believed."""
     shelf = Shelf(put(tmp_path, {A: LONG}))
     put(tmp_path, {B: LONG[1:]}, A)
+    other = Shelf(tmp_path / "shelf")
     assert (shelf.payload(A), list(shelf.index)) == (LONG, [A])
     shelf.keep([A, C], {C: LONG[2:]})
+    assert other.payload(B) == LONG[1:]
     assert found(tmp_path / "shelf") == {A: LONG, C: LONG[2:]}
 
 
@@ -84,6 +87,14 @@ def test_what_a_killed_run_left_behind_is_not_found(tmp_path: Path) -> None:
     file.write_bytes(head + file.read_bytes()[HEAD:])
     assert found(file) == {A: LONG}
     assert found(put(tmp_path, {C: b"two"}, A)) == {A: LONG, C: b"two"}
+
+
+def test_what_is_damaged_is_not_kept(tmp_path: Path) -> None:
+    """Where the file is written anew."""
+    file = put(tmp_path, {A: LONG, B: LONG})
+    content = file.read_bytes()
+    file.write_bytes(content.replace(LONG, LONG[:-1] + b"x", 1) + bytes(2 * len(content)))
+    assert found(put(tmp_path, {C: b"two"}, A, B)) == {B: LONG, C: b"two"}
 
 
 @given(st.data())

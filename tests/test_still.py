@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
@@ -15,7 +17,7 @@ from hypothesis import strategies as st
 from lapa.still import COARSE, TICK, Begun, Clock, Last, is_recent, leftovers, states
 from lapa.swap import beside
 from tests.damage import damaged
-from tests.door import run
+from tests.door import ROOT, run
 
 MEMORY = Path("/dev/shm")  # noqa: S108 - a device of its own; in it a folder is made safely
 TOLD = "Izveidotas 14 lapas, {seconds} s."
@@ -137,11 +139,24 @@ def test_a_source_changed_just_before_is_not_relied_upon(place: Path) -> None:
         if source.parent.stat().st_dev == place.stat().st_dev:
             pytest.skip("there is no other device")
         source.write_text("same")
-        Begun(last(place), [source], place / "output").end(TOLD)
+        build = Begun(last(place), [source], place / "output")
+        time.sleep(3 * TICK / 1e9)
+        build.end(TOLD)
         assert kept(place) is None
         time.sleep(2 * COARSE / 1e9 if source.stat().st_mtime_ns % 1_000_000_000 == 0 else 3 * TICK / 1e9)
         Begun(last(place), [source], place / "output").end(TOLD)
         assert kept(place) == TOLD
+
+
+def test_other_sources_are_looked_at_by_themselves(place: Path) -> None:
+    """Also where the last build had others."""
+    begun(place).end(TOLD)
+    Begun(last(place), [place / "content/lv/a.md"], place / "output").end(TOLD)
+    assert kept(place) == TOLD
+    rewrite(place / "settings")
+    assert kept(place) == TOLD
+    rewrite(place / "content/lv/a.md")
+    assert kept(place) is None
 
 
 def test_whether_a_site_is_as_it_was_left_is_told_for_itself(place: Path) -> None:
@@ -237,6 +252,22 @@ def test_another_body_loads_no_templates_and_no_yaml(folder: Path) -> None:
     assert "Other text." in (folder / "output/en/about.html").read_text(encoding="utf-8")
     assert loaded.isdisjoint({"jinja2", "yaml", "pydantic_core", "babel"})
     assert ("markdown" in loaded) == (len(os.sched_getaffinity(0)) == 1)  # else another process has loaded it
+
+
+def test_a_site_that_nobody_has_touched_is_not_read(folder: Path) -> None:
+    """Where one page is another, only the new site is written, of links to the old one's files."""
+    run(folder)
+    write_more(folder, "More.")
+    program = f"""
+import sys; sys.path.insert(0, {str(ROOT)!r})
+from pathlib import Path
+from lapa.cli import main
+sys.addaudithook(lambda event, given: event == "open" and print("opened", given[0]))
+main([], Path({str(folder)!r}))
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)
+    opened = [line for line in done.stdout.splitlines() if "output/" in line or ".next/" in line]
+    assert {line.rpartition("/")[2].strip("'") for line in opened} == {"about.html", "manifest.sha256"}
 
 
 def test_a_page_changed_by_hand_is_put_right_by_any_build(folder: Path) -> None:

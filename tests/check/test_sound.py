@@ -8,8 +8,10 @@ import pytest
 
 from lapa.check import check
 from lapa.memo import Memo
+from lapa.parse import parse
+from lapa.problems import Place, problem
 from lapa.sources import Source
-from tests.small import PAGES, edited, problems, site, sources
+from tests.small import PAGES, PROJECT, edited, problems, site, sources
 
 ABOUT = "lv/about.md"
 
@@ -52,6 +54,28 @@ def test_what_others_may_look_at_is_looked_at(memo: Memo, text: str) -> None:
 def test_other_files_are_looked_at(memo: Memo, others: Mapping[str, Any]) -> None:
     """Static files, pages that could not be read, the ledger, the record of accessibility."""
     assert made(memo, {}, others) == 1
+
+
+def test_a_page_that_is_not_understood_is_looked_at(tmp_path: Path) -> None:
+    """Its links may lead nowhere, too."""
+    broken = {ABOUT: PAGES[ABOUT].replace("title: ", "titel: ")}
+    memo = Memo(tmp_path)
+    assert list(check(site(broken)[0], sources(broken), memo)) == []
+    memo.save()
+    broken[ABOUT] = broken[ABOUT].replace("Teksts.", "Teksts [te](nav.md).")
+    assert [p.code for p in check(site(broken)[0], sources(broken), Memo(tmp_path))] == ["broken-link"]
+
+
+def test_a_file_that_could_not_be_used_is_looked_at(tmp_path: Path) -> None:
+    """It may be a page, which the ledger would miss once there is none."""
+    text = "lv/nav.html\n" + "".join(f"{page.address}\n" for page in site()[0].shown)
+    given = sources({})._replace(ledger=Source("addresses.txt", "addresses.txt", text))
+    parsed, _ = parse(given, PROJECT, Memo())
+    memo = Memo(tmp_path)
+    unused = problem("not-a-file", Place("content/lv/nav.md"))
+    before = {p.code for p in check(parsed, given._replace(problems=(unused,)), memo)}
+    memo.save()
+    assert "address-gone" in {p.code for p in check(parsed, given, Memo(tmp_path))} - before
 
 
 def test_front_matter_is_looked_at(memo: Memo) -> None:
