@@ -61,7 +61,7 @@ def test_of_many_it_takes_its_share(begun: Early) -> None:
     assert len(set(found)) == 3
 
 
-def test_what_it_prints_nobody_sees(begun: Early, capfd: pytest.CaptureFixture[str]) -> None:
+def test_what_it_prints_nobody_sees(capfd: pytest.CaptureFixture[str], begun: Early) -> None:
     """It has no output, so that nobody who reads ours to its end waits for it."""
     made([partial(os.write, 1, b"word")] * 3, way=SENT, cores=2, early=begun)
     assert capfd.readouterr() == ("", "")
@@ -94,7 +94,7 @@ def test_one_that_is_gone_loses_nothing(begun: Early, count: int) -> None:
 
 
 @pytest.mark.parametrize("count", [3, 300])
-def test_what_goes_wrong_there_is_raised_here(begun: Early, count: int, capfd: pytest.CaptureFixture[str]) -> None:
+def test_what_goes_wrong_there_is_raised_here(capfd: pytest.CaptureFixture[str], begun: Early, count: int) -> None:
     """It says nothing of its own."""
     with pytest.raises(ZeroDivisionError):
         made([partial(floordiv, 1, 0)] * count, way=SENT, cores=2, early=begun)
