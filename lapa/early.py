@@ -3,12 +3,15 @@
 It is begun before anything else is loaded; the second core has nothing else to do then.
 """
 
+import fcntl
 import os
 import pickle
 import signal
 import sys
 from contextlib import suppress
 from typing import Any, NoReturn
+
+_PIPE = 1 << 20  # bytes: the most that a common user may have
 
 
 class Early:
@@ -19,8 +22,8 @@ class Early:
 
     def __init__(self) -> None:
         """Raises OSError where there can be no other process."""
-        asked, self.sender = os.pipe()
-        self.receiver, made = os.pipe()
+        asked, self.sender = pipe()
+        self.receiver, made = pipe()
         self.turns = os.pipe(), os.pipe()
         self.process = fork()
         if self.process == 0:
@@ -43,6 +46,14 @@ def early() -> Early | None:
     with suppress(OSError):
         return Early()
     return None
+
+
+def pipe() -> tuple[int, int]:
+    """As os.pipe; where one can hold more than it does at first, whoever writes waits less."""
+    receiver, sender = os.pipe()
+    with suppress(AttributeError, OSError):
+        fcntl.fcntl(sender, fcntl.F_SETPIPE_SZ, _PIPE)
+    return receiver, sender
 
 
 def fork() -> int:

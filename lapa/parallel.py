@@ -1,6 +1,5 @@
 """Slow pure functions on all cores: each process makes what is next, and the results come back as bytes."""
 
-import fcntl
 import os
 import sys
 import threading
@@ -10,7 +9,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Any, NamedTuple, NoReturn, TypeAlias, TypeVar
 
-from lapa.early import Early, fork
+from lapa.early import Early, fork, pipe
 from lapa.plain import NotPlain, dump, dumped, load, loaded
 
 T = TypeVar("T")
@@ -19,7 +18,6 @@ Shares: TypeAlias = Sequence[Sequence[Make]]
 
 FEWEST = 16  # for which it is worth starting a process
 _MOST = 256  # shares that a byte can name
-_PIPE = 1 << 20  # bytes: the most that a common user may have
 
 
 class Made(NamedTuple):
@@ -118,9 +116,7 @@ class _Helper:
     """A process that takes turns. It is a copy of this one (fork), so that functions need not be sent to it."""
 
     def __init__(self, shares: Shares, turns: Iterable[int]) -> None:
-        self.receiver, sender = os.pipe()
-        with suppress(AttributeError, OSError):  # where a pipe can hold more, it waits less
-            fcntl.fcntl(sender, fcntl.F_SETPIPE_SZ, _PIPE)
+        self.receiver, sender = pipe()
         self.process = fork()
         if self.process == 0:
             send(shares, turns, sender)
