@@ -4,7 +4,8 @@ from pathlib import Path
 
 from lapa.check import typography
 from lapa.memo import Memo
-from tests.small import PAGES, edited, site, sources
+from lapa.parse import parse
+from tests.small import PAGES, PROJECT, edited, site, sources
 
 LV, EN = "lv/projects/1.1.1.i.md", "en/projects/1.1.1.i.md"
 
@@ -40,3 +41,15 @@ def test_a_page_is_read_once(tmp_path: Path) -> None:
     again = Memo(tmp_path)
     assert found(edited(LV, "7\u00a0km", "7 km"), again) == [(LV, 43, 22, "unit-space")]
     assert again.made["typography"] == 1
+
+
+def test_what_is_a_date_is_looked_up_anew(tmp_path: Path) -> None:
+    """The day of the last test is one where its record is understood."""
+    changes = edited("lv/accessibility.md", "Pārbaudīts {tested:locative}", "Pārbaudīts līdz {tested}")
+    told = []
+    for given in (sources(changes)._replace(record=None), sources(changes)):
+        parsed, _ = parse(given, PROJECT, Memo())
+        memo = Memo(tmp_path)
+        told.append([found.code for found in typography.check(parsed, given, memo)])
+        memo.save()
+    assert told == [[], ["date-case"]]
