@@ -67,7 +67,7 @@ def made(
     first, second = early.turns if early else (os.pipe(), os.pipe())
     turns = _filled(first, range(before)), _filled(second, range(before, len(shares)))
     wanted = min(cores or _cores(), len(makes) // FEWEST + 1) - 1
-    helpers: list[_Helper] = [_Begun(early, shares)] if early else []
+    helpers: list[_Helper] = [_Sent(early, shares)] if early else []
     helpers += [_Helper(shares, turns[::-1]) for _ in range(wanted - len(helpers))]
     beside = way.meanwhile if wanted else way.waiting
     if helpers and beside:
@@ -131,8 +131,8 @@ class _Helper:
         return {turn: [Made(payload, partial(loaded, payload)) for payload in share] for turn, share in found.items()}
 
 
-class _Begun(_Helper):
-    """A process that was begun before."""
+class _Sent(_Helper):
+    """A process that was begun before, so that functions are sent to it."""
 
     def __init__(self, early: Early, shares: Shares) -> None:
         self.receiver, self.process = early.receiver, early.process

@@ -30,7 +30,7 @@ def parse(
     contents = [_body(source) for _, source in own]
     paired = sorted(range(len(own)), key=lambda number: own[number][1].path)  # a page, and its translation
     at_once: list[tuple[str, Callable[[], Any]]] = [*map(fronts.__getitem__, paired), *contents]
-    loads = memo.later(at_once, Way(2, len(fronts), meanwhile, waiting=_loaded, sent=True))
+    loads = memo.later(at_once, Way(together=2, split=len(fronts), meanwhile=meanwhile, waiting=_loaded, sent=True))
     in_order = sorted(zip(paired, loads, strict=False), key=itemgetter(0))
     found: list[Understood] = [load() for _, load in in_order]
     bodies: list[Converted] = [load() for load in loads[len(fronts) :]]

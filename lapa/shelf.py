@@ -59,7 +59,7 @@ class Shelf:
         return _whole(os.pread(self._file, length, start)) if there else None
 
     def keep(self, names: Collection[bytes], new: Mapping[bytes, bytes]) -> None:
-        """Makes the file hold what there is under these names, and nothing else. new: what has come, or come anew.
+        """From now on what there is under these names is found, and nothing else. new: what has come, or come anew.
 
         Nobody else may keep anything meanwhile. Whoever has the file open reads on in what was there. Raises OSError;
         the file is then as it was, or one that nothing is found in.

@@ -35,7 +35,7 @@ def test_what_was_made_before_is_not_made_again(tmp_path: Path) -> None:
 
 
 def test_what_nobody_asks_for_is_forgotten(tmp_path: Path) -> None:
-    """The file never grows beyond what the last run used."""
+    """What the last run did not use is made again."""
     remembered(tmp_path, key="draft a")
     remembered(tmp_path, key="draft b")
     assert remembered(tmp_path, key="draft a")[1] == 1

@@ -41,8 +41,8 @@ def test_what_comes_later_stands_behind(tmp_path: Path) -> None:
     assert found(put(tmp_path, {}, A)) == {A: LONG}
 
 
-def test_a_file_never_grows_to_more_than_twice_its_length(tmp_path: Path) -> None:
-    """Then it is written anew, with what is kept alone."""
+def test_a_file_of_twice_its_first_length_is_written_anew(tmp_path: Path) -> None:
+    """With what is kept alone."""
     first = put(tmp_path, {A: LONG, B: LONG}).stat().st_size
     lengths = [put(tmp_path, {B: LONG[number:]}, A).stat().st_size for number in range(1, 9)]
     assert max(lengths) <= 3 * first
