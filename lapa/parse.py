@@ -27,7 +27,8 @@ def parse(
     heads = [(language, _head(source)) for language, source in own]
     theirs = {head.path: head for language, head in heads if language == project.languages[0]}
     fronts = [_front(language, head, theirs.get(head.path)) for language, head in heads]
-    contents = [_body(source) for _, source in own]
+    digests = [_digest(source.text) for _, source in own]
+    contents = [_body(source, digest) for (_, source), digest in zip(own, digests, strict=True)]
     paired = sorted(range(len(own)), key=lambda number: own[number][1].path)  # a page, and its translation
     at_once: list[tuple[str, Callable[[], Any]]] = [*map(fronts.__getitem__, paired), *contents]
     loads = memo.later(at_once, Way(together=2, split=len(fronts), meanwhile=meanwhile, waiting=_loaded, sent=True))
@@ -39,14 +40,14 @@ def parse(
     pages: list[Page] = []
     broken: list[Broken] = []
     whole: set[str] = set()  # a translation is not understood where its original is not: it may lack facts
-    for one, (_, source), (name, _), (body, faults, within, empty) in zip(found, own, fronts, bodies, strict=True):
+    for one, digest, (name, _), (body, faults, within, empty) in zip(found, digests, fronts, bodies, strict=True):
         problems += (*one.problems, *faults)
         refused = faults and empty  # its Markdown is too much to be converted: what it says is not known
         seen = f"{name} {within}"
         if one.page and not refused and (one.language == project.languages[0] or one.path in whole):
             address, wrong = placed(one.page, one.language, project)
             problems += wrong
-            pages.append(one.page._replace(address=address, packed=body, digest=_digest(source.text), seen=seen))
+            pages.append(one.page._replace(address=address, packed=body, digest=digest, seen=seen))
             whole.add(one.path)
         else:
             broken.append(Broken(one.path, one.language, one.file, body, seen))
@@ -78,9 +79,9 @@ def _front(language: str, head: Source, original: Source | None) -> tuple[str, p
     )
 
 
-def _body(source: Source) -> tuple[str, partial[Converted]]:
+def _body(source: Source, digest: str) -> tuple[str, partial[Converted]]:
     """The same of its body."""
-    return f"body {source.file} {_digest(source.text)}", partial(drafting.body, source)
+    return f"body {source.file} {digest}", partial(drafting.body, source)
 
 
 def _digest(text: str) -> str:
