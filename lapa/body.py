@@ -1,10 +1,13 @@
-"""What the Markdown of a page became: safe HTML in pieces, and what was found in its words."""
+"""What the Markdown of a page became: safe HTML in pieces, and what was found in its words.
+
+What is found stands at text[start:end] of its page's whole file; the page tells its place.
+"""
 
 from hashlib import sha256
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from lapa.plain import Packed
-from lapa.problems import Place, Problem
+from lapa.problems import Problem
 
 START = "start"  # the name of what stands before a body's first heading; no heading goes by it
 
@@ -15,31 +18,30 @@ class Placeholder(NamedTuple):
     name: str
     form: str
     scope: tuple[str, ...]
-    place: Place
+    start: int
+    end: int
 
 
 class Link(NamedTuple):
     """Where a link in a body leads, as typed: an absolute address, or path (Markdown, relative) and fragment."""
 
     address: str
-    place: Place
+    start: int
+    end: int
 
 
 class Heading(NamedTuple):
-    """A heading in a body; id: its fragment."""
+    """A heading in a body; id: its fragment. It stands in a whole line."""
 
     level: int
     id: str
     text: str
-    place: Place
+    start: int
+    end: int
 
 
-class Number(NamedTuple):
-    """A number in the words of a page. value: its digits alone with "." for decimals: 16232, 10.7."""
-
-    value: str
-    text: str
-    place: Place
+# A number in the words of a page: its value, digits alone with "." for decimals (16232, 10.7), as typed, start and end.
+Number: TypeAlias = tuple[str, str, int, int]
 
 
 class Body(NamedTuple):
@@ -67,6 +69,6 @@ class Converted(NamedTuple):
 
 def converted(body: Body, problems: tuple[Problem, ...]) -> Converted:
     """A body and what is wrong with it, to be remembered."""
-    parts = [tuple(part)[:-1] for part in body.parts if not isinstance(part, str)]
-    seen = (parts, [heading.id for heading in body.headings], [number[:-1] for number in body.numbers])
+    parts = [part[:-2] for part in body.parts if not isinstance(part, str)]
+    seen = (parts, [heading.id for heading in body.headings], [(value, text) for value, text, *_ in body.numbers])
     return Converted(Packed.of(body), problems, sha256(repr(seen).encode()).hexdigest(), not body.parts)

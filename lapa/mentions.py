@@ -1,4 +1,4 @@
-"""What the words in a front matter mention: facts by their placeholders, and numbers; each with its place."""
+"""What the words in a front matter mention: facts by their placeholders, and numbers, each where it stands."""
 
 import re
 from dataclasses import dataclass, is_dataclass
@@ -9,7 +9,6 @@ from lapa.body import Number, Placeholder
 from lapa.forms import Form
 from lapa.hints import hint_at
 from lapa.nodes import Scalar, Table, scalars
-from lapa.problems import Place
 from lapa.words import numbers, placeholders
 
 _MENTIONS = re.compile("[0-9{]")  # without which there are none
@@ -23,7 +22,7 @@ class Mentions:
     numbers: tuple[Number, ...]
 
 
-def mentions(kind: type, table: Table, file: str, text: str) -> Mentions:
+def mentions(kind: type, table: Table, text: str) -> Mentions:
     """What the fields of words of a page of this kind mention. text: of the whole file."""
     named: list[Placeholder] = []
     counted: list[Number] = []
@@ -32,12 +31,12 @@ def mentions(kind: type, table: Table, file: str, text: str) -> Mentions:
             continue
         cursor = scalar.spot.start
         for found in placeholders(scalar.text):
-            cursor, place = _find(found[0], file, text, cursor, scalar)
-            named.append(Placeholder(found["name"], found["form"] or "", _scope(kind, path), place))
+            cursor, start, end = _find(found[0], text, cursor, scalar)
+            named.append(Placeholder(found["name"], found["form"] or "", _scope(kind, path), start, end))
         cursor = scalar.spot.start
-        for value, start, end in numbers(_without_placeholders(scalar.text)):
-            cursor, place = _find(scalar.text[start:end], file, text, cursor, scalar)
-            counted.append(Number(value, scalar.text[start:end], place))
+        for value, typed, *_ in numbers(_without_placeholders(scalar.text)):
+            cursor, start, end = _find(typed, text, cursor, scalar)
+            counted.append((value, typed, start, end))
     return Mentions(tuple(named), tuple(counted))
 
 
@@ -55,12 +54,14 @@ def _scope(kind: type, path: tuple[str, ...]) -> tuple[str, ...]:
     return ()
 
 
-def _find(typed: str, file: str, text: str, cursor: int, scalar: Scalar) -> tuple[int, Place]:
-    """Where a part of a value stands, looked for from `cursor` on; the whole value if it is typed otherwise there."""
+def _find(typed: str, text: str, cursor: int, scalar: Scalar) -> tuple[int, int, int]:
+    """Where to look for what follows, and where a part of a value begins and ends, looked for from `cursor` on.
+
+    Where it is typed otherwise, it is the whole value.
+    """
     start = text.find(typed, cursor, scalar.spot.end)
-    if start < 0:
-        return cursor, scalar.spot.place
-    return start + len(typed), Place.at(file, text, start, start + len(typed))
+    end = start + len(typed)
+    return (cursor, scalar.spot.start, scalar.spot.end) if start < 0 else (end, start, end)
 
 
 def _without_placeholders(text: str) -> str:

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from lapa.body import Body, Heading, Number, Placeholder
 from lapa.kinds import Fields, Translated
+from lapa.lines import lines
 from lapa.plain import Packed
 from lapa.problems import Place, Problem
 from lapa.sources import Source
@@ -23,7 +24,7 @@ class Page(NamedTuple):
     translation. file: as problems name it. address: of its HTML file below output/. said: the SHA-256 of its
     fields. heads: the files that its fields stand in, up to their bodies: of a translation its original's before its
     own. translated: what a translation records of the original it was made from. digest: of its file's text.
-    seen: names all of it that checks of the whole site look at, but the places in its body.
+    seen: names all of it that checks of the whole site look at, but the places in its body. text: of its file.
     """
 
     path: str
@@ -40,11 +41,16 @@ class Page(NamedTuple):
     translated: Translated | None = None
     digest: str = ""
     seen: str = ""
+    text: str = ""
 
     @property
     def body(self) -> Body:
         """Its Markdown, converted."""
         return self.packed.value
+
+    def place(self, start: int, end: int) -> Place:
+        """The place of text[start:end], as problems name it."""
+        return lines(self.file, self.text).place(start, end)
 
     @property
     def places(self) -> Mapping[tuple[str, ...], Place]:
@@ -94,11 +100,16 @@ class Broken(NamedTuple):
     file: str
     packed: Packed[Body]
     seen: str
+    text: str = ""
 
     @property
     def body(self) -> Body:
         """Its Markdown, converted; links may lead from it."""
         return self.packed.value
+
+    def place(self, start: int, end: int) -> Place:
+        """The same."""
+        return lines(self.file, self.text).place(start, end)
 
 
 class Conformance(NamedTuple):

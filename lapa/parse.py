@@ -40,17 +40,18 @@ def parse(
     pages: list[Page] = []
     broken: list[Broken] = []
     whole: set[str] = set()  # a translation is not understood where its original is not: it may lack facts
-    for one, digest, (name, _), (body, faults, within, empty) in zip(found, digests, fronts, bodies, strict=True):
+    each = zip(found, own, digests, fronts, bodies, strict=True)
+    for one, (_, source), digest, (name, _), (body, faults, within, empty) in each:
         problems += (*one.problems, *faults)
         refused = faults and empty  # its Markdown is too much to be converted: what it says is not known
         seen = f"{name} {within}"
         if one.page and not refused and (one.language == project.languages[0] or one.path in whole):
             address, wrong = placed(one.page, one.language, project)
             problems += wrong
-            pages.append(one.page._replace(address=address, packed=body, digest=digest, seen=seen))
+            pages.append(one.page._replace(address=address, packed=body, digest=digest, seen=seen, text=source.text))
             whole.add(one.path)
         else:
-            broken.append(Broken(one.path, one.language, one.file, body, seen))
+            broken.append(Broken(one.path, one.language, one.file, body, seen, source.text))
     alone, wrong = untranslated(pages, there, project)
     record, faults = conformance.read(sources.record) if sources.record else (None, ())
     known, slips = ledger.read(sources.ledger) if sources.ledger else (None, ())

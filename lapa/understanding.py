@@ -70,7 +70,7 @@ def _page(
     problems += as_problems(said, kind, source.file, own, () if original is source else (RECORD,))
     if fields is None or any(found.code in _OTHER_ITEMS for found in problems):
         return None, problems
-    mentioned = mentions(kind, own, source.file, source.text)
+    mentioned = mentions(kind, own, source.text)
     page = Page(
         path=source.path,
         language=language,

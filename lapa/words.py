@@ -52,22 +52,24 @@ def split(text: str) -> Iterator[str | re.Match[str]]:
         yield text[end:]
 
 
-def numbers(text: str) -> Iterator[tuple[str, int, int]]:
-    """Each number in the text: its value in the one form that compares, and where it starts and ends.
+def numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[str, str, int, int]]:
+    """Each number in text[start:end]: its value in the one form that compares, as typed, and where it starts and ends.
 
     600 000 (whatever the space) and 600000 are 600000; 10,7 and 10.7 are 10.7; 6.3.1.1.i. is 6.3.1.1.
     A comma is a decimal one, as in Latvian, except where two groups of three digits show that it
     is not: 1,234,567. Web addresses have no numbers.
     """
-    for found in (_NUMBER_OR_ADDRESS if "://" in text else _NUMBER).finditer(text):
+    end = len(text) if end is None else end
+    pattern = _NUMBER if text.find("://", start, end) < 0 else _NUMBER_OR_ADDRESS
+    for found in pattern.finditer(text, start, end):
         typed = found[0]
         if typed.isdecimal():
-            yield typed, found.start(), found.end()
+            yield typed, typed, *found.span()
         elif not typed.startswith("http"):
             value = "".join(typed.split())
             if "," in typed:
                 value = value.replace(",", "" if _COMMA_GROUPED.fullmatch(typed) else ".")
-            yield value, found.start(), found.end()
+            yield value, typed, *found.span()
 
 
 def is_web_address(text: str) -> bool:

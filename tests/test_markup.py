@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from lapa.body import Body, Heading, Link, Number, Placeholder
+from lapa.body import Body, Heading, Link, Placeholder
 from lapa.markup import convert
 from lapa.problems import Place, Problem, problem
 from lapa.words import link_fault
@@ -90,13 +90,13 @@ def test_a_body_is_html_in_pieces_with_links_and_placeholders_between() -> None:
         Body(
             (
                 '<h2 id="no-due-dative">No ',
-                Placeholder("due", "dative", (), Place("a.md", 3, 7, 12)),
+                Placeholder("due", "dative", (), 14, 26),
                 '</h2>\n<p>See <a href="',
-                Link("../contacts.md#dace-balode", Place("a.md", 5, 16, 26)),
+                Link("../contacts.md#dace-balode", 43, 69),
                 '">contacts</a>: 600 000 <em>eiro</em>.</p>\n',
             ),
-            (Heading(2, "no-due-dative", "No {due:dative}", Place("a.md", 3, 1, 18)),),
-            (Number("600000", "600 000", Place("a.md", 5, 45, 7)),),
+            (Heading(2, "no-due-dative", "No {due:dative}", 8, 26),),
+            (("600000", "600 000", 72, 79),),
         ),
         (),
     )
@@ -111,7 +111,7 @@ def test_every_number_stands_at_its_own_place() -> None:
         "    3\n\n"
         "<https://a.lv/3> <a3@b.lv> 3\\.3"
     )
-    places = [(number.place.line, number.place.column) for number in convert("a.md", text, 0)[0].numbers]
+    places = [_standing(text, start) for *_, start, _ in convert("a.md", text, 0)[0].numbers]
     assert places == [
         *[(1, 6), (1, 11), (1, 20), (2, 5), (2, 15), (2, 19)],
         *[(4, 3), (4, 8), (6, 3), (6, 8)],
@@ -273,21 +273,30 @@ def test_whatever_is_typed(text: str) -> None:
     assert sorted(reader.ids) == sorted({heading.id for heading in body.headings})
     assert "klzzwxh" not in "".join(reader.text)
     assert not any("\x00" <= sign < "\t" or "\ud800" <= sign <= "\udfff" for sign in "".join(reader.text))
-    found = [part for part in body.parts if not isinstance(part, str)]
-    for place in [part.place for part in (*found, *body.numbers, *problems)]:
+    for place in (each.place for each in problems):
         assert 1 <= place.line <= len(lines)
         assert 1 <= place.column <= len(lines[place.line - 1]) + 1
-    for part in (*found, *body.numbers):
-        typed = lines[part.place.line - 1][part.place.column - 1 :][: part.place.length]
-        assert typed.startswith(_typed(part)), (typed, part)
+    for part in (part for part in body.parts if not isinstance(part, str)):
+        assert text[part.start : part.end].startswith(_typed(part)), part
+    for _, typed, start, end in body.numbers:
+        assert _unquoted(text[start:end]) == typed
     assert convert("a.md", text, 0) == (body, problems)
 
 
-def _typed(part: Link | Placeholder | Number) -> str:
+def _standing(text: str, at: int) -> tuple[int, int]:
+    """The line and column of a character."""
+    place = Place.at("", text, at, at + 1)
+    return place.line, place.column
+
+
+def _unquoted(text: str) -> str:
+    """Words of several lines, as they stand in the text without what a line of a quotation or a list begins with."""
+    return re.sub(r"\n[ \t>]*", "\n", text)
+
+
+def _typed(part: Link | Placeholder) -> str:
     """How what was found begins where it stands."""
     match part:
-        case Number(text=text):
-            return text.split("\n")[0]
         case Placeholder(name=name):
             return f"{{{name}"
         case Link(address=address):
@@ -309,7 +318,7 @@ def test_prose_comes_out_as_it_went_in(words: list[str], data: st.DataObject) ->
     typed = [
         (number, line.index(word) + 1, word) for number, (word, line) in enumerate(zip(words, lines, strict=True), 1)
     ]
-    numbers = [(each.place.line, each.place.column, each.text) for each in body.numbers]
+    numbers = [(*_standing("\n".join(lines), start), typed) for _, typed, start, _ in body.numbers]
     assert numbers == [each for each in typed if each[2].isdigit()]
 
 

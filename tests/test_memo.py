@@ -14,7 +14,7 @@ from lapa.problems import Place, problem
 from tests.damage import damaged
 
 PLAIN = (
-    Heading(2, "a", "A", Place("a.md", 1, 2)),
+    Heading(2, "a", "A", 0, 4),
     problem("empty-field", Place("a.md", 1, 2)),
     {"day": date(2026, 5, 31), "form": Form.DAY, "set": frozenset({1})},
 )

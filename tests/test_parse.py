@@ -66,8 +66,10 @@ def test_fields_have_places_and_an_inherited_one_stands_in_the_original() -> Non
 
 def test_placeholders_of_front_matter_know_the_item_they_stand_in() -> None:
     """A description speaks for the page, a target's text for the target."""
-    found = page(EN).placeholders
-    assert found[0] == Placeholder("period-end", "", (), Place(f"content/{EN}", 4, 30, 12))
+    whole = page(EN)
+    found = whole.placeholders
+    assert found[0] == Placeholder("period-end", "", (), found[0].start, found[0].end)
+    assert whole.place(found[0].start, found[0].end) == Place(f"content/{EN}", 4, 30, 12)
     assert {placeholder.scope for placeholder in found} == {
         (),
         ("targets", "metres"),

@@ -17,7 +17,7 @@ from lapa.problems import Place, problem
 
 PLAIN = (
     Body(("<p>", "</p>")),
-    Heading(2, "a", "A", Place("a.md", 1, 2)),
+    Heading(2, "a", "A", 0, 4),
     problem("empty-field", Place("a.md", 1, 2)),
     Target(text="a", parts={"one": 1}),
     Record(translated=Translated(text={"start": "0123abcd"})),

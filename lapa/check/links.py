@@ -41,7 +41,7 @@ def _near(names: list[str], path: str) -> str:
 def _broken_link(page: Page | Broken, link: Link, path: str, near: Callable[[str], str]) -> Problem:
     _, mark, fragment = link.address.partition("#")
     right = near(path) and f"{relative(near(path), page.path)}.md{mark}{fragment}"
-    return problem("broken-link", link.place, path=path, language=page.language, nearest=right)
+    return problem("broken-link", page.place(link.start, link.end), path=path, language=page.language, nearest=right)
 
 
 def _broken_fragment(page: Page | Broken, link: Link, fragment: str, other: Page) -> Problem:
@@ -50,7 +50,7 @@ def _broken_fragment(page: Page | Broken, link: Link, fragment: str, other: Page
     choices = ", ".join([way, *(f"{way}#{name}" for name in ids[:MAX_CHOICES])])
     return problem(
         "broken-fragment",
-        link.place,
+        page.place(link.start, link.end),
         fragment=fragment,
         file=other.file,
         choices=choices,

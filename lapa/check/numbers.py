@@ -28,15 +28,15 @@ def check(site: Site) -> Iterator[Problem]:
 def _said(page: Page) -> set[object]:
     """The numbers and facts that a page says."""
     named = ((one.scope, one.name) for one in _placeholders(page))
-    return {*named, *(_value(page, number) if "," in number.text else number.value for number in _numbers(page))}
+    return {*named, *_values(page)}
 
 
 def _numbers_missing(page: Page, other: Page) -> Iterator[Problem]:
     """The numbers that a page says and the other does not."""
-    there = {_value(other, number) for number in _numbers(other)}
-    for number in _numbers(page):
-        if _value(page, number) not in there:
-            yield problem("number-differs", number.place, number=number.text, other=other.file)
+    there = {*_values(other)}
+    for value, (_, typed, *span) in zip(_values(page), _numbers(page), strict=True):
+        if value not in there:
+            yield problem("number-differs", page.place(*span), number=typed, other=other.file)
 
 
 def _facts_missing(site: Site, page: Page, other: Page) -> Iterator[Problem]:
@@ -44,7 +44,7 @@ def _facts_missing(site: Site, page: Page, other: Page) -> Iterator[Problem]:
     slips = {lone.scope for lone in _lone(other, page) if not _is_there(site, other, lone)}
     for lone in _lone(page, other):
         if lone.scope not in slips and _is_there(site, page, lone):
-            yield problem("fact-differs", lone.place, name=lone.name, other=other.file)
+            yield problem("fact-differs", page.place(lone.start, lone.end), name=lone.name, other=other.file)
 
 
 def _lone(page: Page, other: Page) -> tuple[Placeholder, ...]:
@@ -52,10 +52,13 @@ def _lone(page: Page, other: Page) -> tuple[Placeholder, ...]:
     return tuple(one for one in _placeholders(page) if (one.scope, one.name) not in named)
 
 
-def _value(page: Page, number: Number) -> str:
-    """By which numbers compare: in English, a comma before three digits sets the thousands apart."""
-    thousands = page.language == "en" and _ENGLISH_THOUSANDS.fullmatch(number.text)
-    return number.text.replace(",", "") if thousands else number.value
+def _values(page: Page) -> list[str]:
+    """By which its numbers compare: in English, a comma before three digits sets the thousands apart."""
+    english = page.language == "en"
+    return [
+        typed.replace(",", "") if english and "," in typed and _ENGLISH_THOUSANDS.fullmatch(typed) else value
+        for value, typed, *_ in _numbers(page)
+    ]
 
 
 def _numbers(page: Page) -> tuple[Number, ...]:

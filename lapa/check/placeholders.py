@@ -29,13 +29,19 @@ def _check(site: Site, page: Page, placeholder: Placeholder, *, words: bool) -> 
         names = facts(site, page, placeholder.scope, words=words)
         near = nearest(name, names)
         choices = ", ".join(f"{{{known}}}" for known in sorted(names))
+        near = near and f"{{{near}}}"
         yield problem(
-            "unknown-placeholder", placeholder.place, name=name, choices=choices, nearest=near and f"{{{near}}}"
+            "unknown-placeholder",
+            page.place(placeholder.start, placeholder.end),
+            name=name,
+            choices=choices,
+            nearest=near,
         )
         return
     cases = WRITINGS[page.language].cases if named.inflects else ()
     if case and case not in cases:
         code = "unknown-case" if cases else "no-case"
+        near, choices = nearest(case, cases), ", ".join(cases)
         yield problem(
-            code, placeholder.place, name=name, case=case, choices=", ".join(cases), nearest=nearest(case, cases)
+            code, page.place(placeholder.start, placeholder.end), name=name, case=case, choices=choices, nearest=near
         )

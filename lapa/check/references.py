@@ -36,4 +36,4 @@ def _taken(page: Page) -> Iterator[Problem]:
         return
     for heading in page.body.headings:
         if heading.id in page.fields.people:
-            yield problem("taken-id", heading.place, heading=heading.text, name=heading.id)
+            yield problem("taken-id", page.place(heading.start, heading.end), heading=heading.text, name=heading.id)

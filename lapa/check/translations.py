@@ -40,7 +40,7 @@ def _problem(page: Page, original: Page, late: Behind) -> Problem:
 def _place(page: Page, late: Behind, section: Section) -> Place:
     """Where the section stands in the translation; where that cannot be told, where its state is recorded."""
     if late.heading:
-        return late.heading.place
+        return page.place(late.heading.start, late.heading.end)
     field = page.places.get((section.name,)) if late.part == "fields" else None
     if field and field.file == page.file:
         return field

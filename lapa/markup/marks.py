@@ -9,12 +9,10 @@ import re
 
 MOST_WORDS = 42_000
 _FIRST = 0x20000  # of a block of as many Chinese letters
+_BETWEEN = r" \u00a0.,;:?”’“‘„–/\-"
 # Words with nothing between them that could be markup are one. It never begins with a digit, as a list item does,
-# nor where an address may begin, which has no spaces.
-_BETWEEN = r"(?:[.,;:?”’]{0,2}[ \u00a0](?:– )?[“‘„]?|[-/’])"
-_WORD = re.compile(
-    rf"([^\W_](?:(?<=[0-9])[0-9]*+|(?<=[<(/].)[^\W0-9_]*+|[^\W_]*+(?>(?: [^\W_]++|{_BETWEEN}[^\W_]++)*)))"
-)
+# nor where an address may begin, which has no spaces. Most letters are ASCII, which are looked up sooner than others.
+_WORD = re.compile(rf"(\w(?:(?<=[0-9])[0-9]*+|(?<=[<(/].)[^\W0-9]*+|[{_BETWEEN}0-9A-Za-z\w]*(?<![{_BETWEEN}])))")
 MARK = re.compile(f"([{chr(_FIRST)}-{chr(_FIRST + MOST_WORDS)}]|[0-9]+)")
 _UNNUMBERED = re.compile("([0w])")
 
@@ -29,10 +27,11 @@ def literal(sign: str) -> str:
 
 def shaped(text: str) -> tuple[str, list[int]]:
     """The shape of a text, and how long in it are: signs, a word, signs, a word, …, signs."""
-    parts = _WORD.split(text)
+    underscore = literal("_")
+    parts = _WORD.split(text.replace("_", underscore))
     lengths = [*map(len, parts)]
     parts[1::2] = ["0" if word < ":" else "w" for word in parts[1::2]]
-    return "".join(parts), lengths
+    return "".join(parts).replace(underscore, "_"), lengths
 
 
 def numbered(shape: str) -> str:

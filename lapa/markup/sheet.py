@@ -52,20 +52,19 @@ class Sheet:
             if isinstance(part, str):
                 self._shown(piece, start, end)
             else:
-                place = self.trace.place(piece.origins[start], piece.origins[end - 1] + 1)
-                self.between(Placeholder(part["name"], part["form"] or "", (), place))
+                stands = piece.origins[start], piece.origins[end - 1] + 1
+                self.between(Placeholder(part["name"], part["form"] or "", (), *stands))
                 self.heard.append(part[0])
 
     def write(self, html: str, spans: Sequence[Span]) -> None:
         """HTML with a %s for each of these texts, which have no telling signs."""
-        places = self.trace.whole(spans)
-        texts = [self.trace.text[start:end] for start, end in places]
-        written = html % (*texts,)
+        places, source = self.trace.whole(spans), self.trace.text
+        texts = [source[start:end] for start, end in places]
         self.heard += texts
-        self.parts.append(written)
-        if _DIGIT.search(written):
-            for text, (start, end) in zip(texts, places, strict=True):
-                self._count(text, range(start, end))
+        self.parts.append(html % (*texts,))
+        if places and _DIGIT.search(source, places[0][0], places[-1][1]):
+            for start, end in places:
+                self.numbers += numbers(source, start, end)
 
     def code(self, marked: str) -> None:
         """Code, which is text whatever it says."""
@@ -106,9 +105,9 @@ class Sheet:
         shown = self.trace.plain(piece.text[start:end])
         self.heard.append(shown)
         self.parts.append(escape(shown, quote=False))
-        self._count(shown, piece.origins[start:end])
-
-    def _count(self, text: str, origins: Sequence[int]) -> None:
-        for value, start, end in numbers(text) if _DIGIT.search(text) else ():
-            place = self.trace.place(origins[start], origins[end - 1] + 1)
-            self.numbers.append(Number(value, text[start:end], place))
+        if _DIGIT.search(shown):
+            origins = piece.origins[start:end]
+            found = numbers(shown)
+            self.numbers += (
+                (value, typed, origins[first], origins[last - 1] + 1) for value, typed, first, last in found
+            )

@@ -154,4 +154,6 @@ class Trace:
 
     def line(self, piece: Piece) -> tuple[int, int]:
         """The line that a piece begins in."""
-        return self._lines.span(self.span(piece)[0])
+        at = self.span(piece)[0]
+        end = self.text.find("\n", at)
+        return self.text.rfind("\n", 0, at) + 1, len(self.text) if end < 0 else end

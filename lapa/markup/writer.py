@@ -79,7 +79,7 @@ class Writer(Sheet):
         self.run(inside)
         self._html(f"</{tag}>\n")
         text = self.trace.plain("".join(self.heard))
-        heading = Heading(level, self._own_id(text), text, self.trace.place(*line))
+        heading = Heading(level, self._own_id(text), text, *line)
         self.headings.append(heading)
         self.parts[opening] = f'<{tag} id="{heading.id}">'
         if not _TOP <= level <= lowest:
@@ -141,7 +141,7 @@ class Writer(Sheet):
         fault = link_fault(address) or ("" if worded else "link-without-words")
         if not fault:
             self._html('<a href="')
-            self.between(Link(address, self.trace.place(*self.trace.span(piece))))
+            self.between(Link(address, *self.trace.span(piece)))
             self._html('">')
         if inside is None:
             self.address(marked)

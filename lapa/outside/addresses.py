@@ -22,7 +22,7 @@ def named(site: Site) -> Mapping[str, tuple[Place, ...]]:
 
 
 def _in_body(page: Page | Broken) -> Iterator[tuple[str, Place]]:
-    return ((part.address, part.place) for part in page.body.parts if isinstance(part, Link))
+    return ((part.address, page.place(part.start, part.end)) for part in page.body.parts if isinstance(part, Link))
 
 
 def _in_fields(page: Page) -> Iterator[tuple[str, Place]]:

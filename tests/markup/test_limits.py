@@ -108,7 +108,7 @@ def test_a_paragraph_is_bounded() -> None:
 
 def test_the_words_of_a_page_are_bounded() -> None:
     """By what a Trace can tell apart."""
-    text = ("a." * 2000 + "\n\n") * 21 + "b"
+    text = ("a!" * 2000 + "\n\n") * 21 + "b"
     assert refused(text) == [("page-too-long", 43, 1, 1)]
     assert refused(text[:-1]) == []
 

@@ -31,7 +31,7 @@ def body(*parts: str | Placeholder | Link, of: Page = BANKS) -> str:
 
 
 def fact(name: str, case: str = "") -> Placeholder:
-    return Placeholder(name, case, (), HERE)
+    return Placeholder(name, case, (), 0, 1)
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_words_that_a_body_names_are_escaped_and_filled() -> None:
     ],
 )
 def test_a_link_leads_to_the_file_of_the_page_in_the_same_language(link: str, address: str) -> None:
-    assert body('<a href="', Link(link, HERE), '">') == f'<a href="{address}">'
+    assert body('<a href="', Link(link, 0, 1), '">') == f'<a href="{address}">'
 
 
 @pytest.mark.parametrize(

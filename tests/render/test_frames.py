@@ -5,11 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lapa.body import Body, Heading, Link
-from lapa.problems import Place
 from lapa.render.frames import LEAD, PROSE, SHEET, filled, halves, shape
 
-HEADING = Heading(2, "a", "A", Place("a.md"))
-LINK = Link("https://a.example/", Place("a.md"))
+HEADING = Heading(2, "a", "A", 0, 4)
+LINK = Link("https://a.example/", 0, 18)
 
 
 @pytest.mark.parametrize(

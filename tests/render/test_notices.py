@@ -2,7 +2,6 @@
 
 from lapa.body import Heading
 from lapa.model import Behind, Section
-from lapa.problems import Place
 from lapa.render.notices import with_notices
 from tests.printed import printed
 from tests.small import PAGES, edited, page
@@ -13,7 +12,7 @@ ORIGINAL = page("lv/about.md")._replace(address="lv/x.html")
 
 
 def late(name: str, heading: str = "") -> Behind:
-    own = Heading(2, heading, "", Place("")) if heading else None
+    own = Heading(2, heading, "", 0, 1) if heading else None
     return Behind("text", Section("text", name, name, "00000000"), name, own)
 
 
