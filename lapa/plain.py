@@ -90,11 +90,6 @@ class _Plainer(pickle.Pickler):
     dispatch_table = _Reduces()
 
 
-class _Plain(pickle.Unpickler):
-    def find_class(self, module: str, name: str) -> Callable[..., Any]:
-        return _maker(module, name)
-
-
 @cache
 def _maker(module: str, name: str) -> Callable[..., Any]:
     """What makes the values of a class that data may have; raises UnpicklingError for any other."""
@@ -126,6 +121,10 @@ def _dataclass(kind: type) -> Callable[..., Any]:
         return one
 
     return made
+
+
+class _Plain(pickle.Unpickler):
+    find_class = staticmethod(_maker)  # pickle calls it for each class in each value
 
 
 def _member(kind: object, name: str) -> Enum:

@@ -9,6 +9,8 @@ HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
     "\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
 )
+# Signs of Latin writing that are NFC in any order, and none of them hidden: nearly every text has no others.
+PLAIN = re.compile("[\t\n -~\xa0-\u02ff\u2010-\u2027\u20ac]*+")
 
 _PLACEHOLDER = re.compile(r"(?<!\{)\{(?P<name> ?[^\W_][\w -]{0,60}+)(?::(?P<form>[\w -]{0,60}+))?\}(?!\})")
 _WEB_ADDRESS = re.compile(r"https?://\S++")

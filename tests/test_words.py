@@ -2,12 +2,13 @@
 
 import re
 import time
+from unicodedata import is_normalized
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lapa.words import is_address, is_web_address, link_fault, numbers, placeholders, split
+from lapa.words import HIDDEN, PLAIN, is_address, is_web_address, link_fault, numbers, placeholders, split
 
 
 def test_a_placeholder_is_a_name_and_perhaps_a_form_in_braces() -> None:
@@ -230,3 +231,19 @@ def test_numbers_are_the_same_where_no_address_is_looked_for(text: str) -> None:
     """Signs of an address that are none change nothing."""
     if "://" not in text:
         assert list(numbers(text)) == list(numbers(f"{text}\n://"))
+
+
+PLAIN_SIGNS = [chr(code) for code in range(0x3000) if PLAIN.fullmatch(chr(code))]
+
+
+def test_plain_signs_are_not_hidden() -> None:
+    """Nor is there a carriage return among them; what both languages write is."""
+    assert not any(HIDDEN.match(sign) for sign in PLAIN_SIGNS)
+    assert "\r" not in PLAIN_SIGNS
+    assert set("Āžņ aZ0\t\n\u00a0„“”‘’–—…€") <= set(PLAIN_SIGNS)
+
+
+@given(st.text(st.sampled_from(PLAIN_SIGNS)))
+def test_plain_signs_are_nfc_in_any_order(text: str) -> None:
+    """So that a text of them is read as it is."""
+    assert is_normalized("NFC", text)

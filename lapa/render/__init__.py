@@ -127,8 +127,8 @@ class _Pages(NamedTuple):
         late = self.site.late.get(page.file)
         if not is_prose(page):
             return f"{page.address} {self.known.every} {late}"
-        versions = [version.said for version in self.site.framed(page.path).values()]
-        return f"{page.address} {self.known.prose} {_hash(versions)} {late}"
+        versions = " ".join(version.said for version in self.site.framed(page.path).values())
+        return f"{page.address} {self.known.prose} {versions} {late}"
 
 
 def _printed(page: Page, content: Callable[[], bytes]) -> tuple[str, Shape]:
