@@ -52,9 +52,6 @@ class Body(NamedTuple):
     numbers: tuple[Number, ...] = ()
 
 
-NOTHING = Packed.of(Body(()))
-
-
 class Converted(NamedTuple):
     """What came of a page's Markdown. seen: a hash of all in its body that the rest of the site may look at.
 

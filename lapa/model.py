@@ -201,16 +201,26 @@ class Site:
         return found
 
 
+class Front(NamedTuple):
+    """What a page is by its front matter and its original's; each as of a page."""
+
+    fields: Fields
+    said: str
+    placeholders: tuple[Placeholder, ...]
+    numbers: tuple[Number, ...]
+    translated: Translated | None
+
+
 class Understood(NamedTuple):
     """What the front matter of a page says, by itself and beside its original's.
 
-    page: without its body, and not yet placed; None where its fields cannot be told. alone: whether it speaks of its
-    translation, rightly or not, or is not understood so far.
+    front: None where its fields cannot be told. alone: whether it speaks of its translation, rightly or not, or is not
+    understood so far.
     """
 
     language: str
     path: str
     file: str
-    page: Page | None
+    front: Front | None
     alone: bool
     problems: tuple[Problem, ...]

@@ -40,15 +40,33 @@ def parse(
     pages: list[Page] = []
     broken: list[Broken] = []
     whole: set[str] = set()  # a translation is not understood where its original is not: it may lack facts
-    each = zip(found, own, digests, fronts, bodies, strict=True)
-    for one, (_, source), digest, (name, _), (body, faults, within, empty) in each:
+    each = zip(found, own, heads, digests, fronts, bodies, strict=True)
+    for one, (_, source), (_, head), digest, (name, _), (body, faults, within, empty) in each:
         problems += (*one.problems, *faults)
         refused = faults and empty  # its Markdown is too much to be converted: what it says is not known
         seen = f"{name} {within}"
-        if one.page and not refused and (one.language == project.languages[0] or one.path in whole):
-            address, wrong = placed(one.page, one.language, project)
+        if one.front and not refused and (one.language == project.languages[0] or one.path in whole):
+            address, wrong = placed(one.path, one.file, one.front.fields, one.language, project)
             problems += wrong
-            pages.append(one.page._replace(address=address, packed=body, digest=digest, seen=seen, text=source.text))
+            original = theirs[one.path]
+            page = Page(
+                path=one.path,
+                language=one.language,
+                frame=one.language,
+                file=one.file,
+                address=address,
+                fields=one.front.fields,
+                said=one.front.said,
+                packed=body,
+                heads=(head,) if head is original else (original, head),
+                placeholders=one.front.placeholders,
+                numbers=one.front.numbers,
+                translated=one.front.translated,
+                digest=digest,
+                seen=seen,
+                text=source.text,
+            )
+            pages.append(page)
             whole.add(one.path)
         else:
             broken.append(Broken(one.path, one.language, one.file, body, seen, source.text))

@@ -4,13 +4,12 @@ from functools import lru_cache
 from hashlib import sha256
 
 from lapa import frontmatter, nodes
-from lapa.body import NOTHING
 from lapa.faults import as_problems, unknown_kind
 from lapa.frontmatter import FrontMatter
 from lapa.inheritance import inherit, is_fact
 from lapa.kinds import KINDS, RECORD, Record, Text
 from lapa.mentions import mentions
-from lapa.model import Page, Understood
+from lapa.model import Front, Understood
 from lapa.nodes import Scalar, Table
 from lapa.problems import Problem
 from lapa.schema import validate
@@ -26,8 +25,8 @@ def understood(language: str, source: Source, original: Source | None) -> Unders
     """
     front = _read(source.file, source.text)
     theirs = _read(original.file, original.text) if original else front
-    page, found = _page(language, source, original, front, theirs)
-    return Understood(language, source.path, source.file, page, _is_alone(front), (*front.problems, *found))
+    one, found = _front(source, original, front, theirs)
+    return Understood(language, source.path, source.file, one, _is_alone(front), (*front.problems, *found))
 
 
 @lru_cache(maxsize=2)
@@ -46,10 +45,10 @@ def _is_alone(front: FrontMatter) -> bool:
     return front.table is None or (KINDS.get(_kind(front), Text) is Text and "translation" in front.table.entries)
 
 
-def _page(
-    language: str, source: Source, original: Source | None, front: FrontMatter, theirs: FrontMatter
-) -> tuple[Page | None, tuple[Problem, ...]]:
-    """A page with its fields, without its body; None where they cannot be told.
+def _front(
+    source: Source, original: Source | None, front: FrontMatter, theirs: FrontMatter
+) -> tuple[Front | None, tuple[Problem, ...]]:
+    """The fields of a page; None where they cannot be told.
 
     A fault in a fact is said once, in the original.
     """
@@ -66,30 +65,13 @@ def _page(
         values, problems = inherit(kind, own, facts, original.file)
         values, problems = {name: values[name] for name in values if name != RECORD}, (*problems, *slips)
     fields, faults = validate(kind, values)
-    said = [fault for fault in faults if original is source or not is_fact(kind, fault.path)]
-    problems += as_problems(said, kind, source.file, own, () if original is source else (RECORD,))
+    own_faults = [fault for fault in faults if original is source or not is_fact(kind, fault.path)]
+    problems += as_problems(own_faults, kind, source.file, own, () if original is source else (RECORD,))
     if fields is None or any(found.code in _OTHER_ITEMS for found in problems):
         return None, problems
     mentioned = mentions(kind, own, source.text)
-    page = Page(
-        path=source.path,
-        language=language,
-        frame=language,
-        file=source.file,
-        address="",
-        fields=fields,
-        said=sha256(repr(fields).encode()).hexdigest(),
-        packed=NOTHING,
-        heads=(*(() if original is source else (_head(original, theirs),)), _head(source, front)),
-        placeholders=mentioned.placeholders,
-        numbers=mentioned.numbers,
-        translated=record.translated,
-    )
-    return page, problems
-
-
-def _head(source: Source, front: FrontMatter) -> Source:
-    return Source(source.file, source.path, source.text[: front.body])
+    said = sha256(repr(fields).encode()).hexdigest()
+    return Front(fields, said, mentioned.placeholders, mentioned.numbers, record.translated), problems
 
 
 def _record(file: str, own: Table) -> tuple[Record, tuple[Problem, ...]]:

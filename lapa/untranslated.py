@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lapa.hints import is_slug
-from lapa.kinds import Subpage, Text
+from lapa.kinds import Fields, Subpage, Text
 from lapa.model import Page
 from lapa.problems import Place, Problem, problem
 from lapa.project import Project
@@ -26,19 +26,21 @@ def untranslated(
                 file = project.name(project.content / language / page.path)
                 problems.append(problem("needless-none", place, translation=file))
             else:
-                address, wrong = placed(page, language, project)
+                address, wrong = placed(page.path, page.file, page.fields, language, project)
                 found.append(page._replace(frame=language, address=address))
                 problems += wrong
     return tuple(found), tuple(problems)
 
 
-def placed(page: Page, frame: str, project: Project) -> tuple[str, tuple[Problem, ...]]:
+def placed(path: str, file: str, fields: Fields, frame: str, project: Project) -> tuple[str, tuple[Problem, ...]]:
     """The address of a page in a frame, below output/: the frame's language, the names of its folders, its slug.
+
+    path, file, fields: as of a page.
 
     Problems: bad-folder.
     """
-    folders = page.path.split("/")[:-1]
+    folders = path.split("/")[:-1]
     names = [project.folders.get(folder, {}).get(frame, folder) for folder in folders]
-    wrong = tuple(problem("bad-folder", Place(page.file), name=name) for name in names if not is_slug(name))
-    slug = page.fields.slug if isinstance(page.fields, Subpage) else "index"
+    wrong = tuple(problem("bad-folder", Place(file), name=name) for name in names if not is_slug(name))
+    slug = fields.slug if isinstance(fields, Subpage) else "index"
     return "/".join((frame, *names, f"{slug}.html")), wrong

@@ -1,9 +1,8 @@
 """What is made of a page's file by itself."""
 
 from lapa import drafting
-from lapa.body import NOTHING
 from lapa.sources import Source
-from tests.small import PAGES, page
+from tests.small import NOTHING, PAGES, page
 
 PATH = "lv/projects/1.1.1.i.md"
 SOURCE = Source(f"content/{PATH}", "projects/1.1.1.i.md", PAGES[PATH])
@@ -13,8 +12,8 @@ def test_front_matter_and_body_make_a_page() -> None:
     """Each by itself."""
     front, body = drafting.front("lv", SOURCE, SOURCE), drafting.body(SOURCE)
     whole = page(PATH)
-    assert front.page
-    assert (front.page.fields, front.page.packed, front.problems) == (whole.fields, NOTHING, ())
+    assert front.front
+    assert (front.front.fields, front.front.said, front.problems) == (whole.fields, whole.said, ())
     assert (body.body, body.body.value, body.problems, body.empty) == (whole.packed, whole.body, (), False)
 
 

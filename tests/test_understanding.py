@@ -13,20 +13,18 @@ LATVIAN, ENGLISH = source("lv/contacts.md"), source("en/contacts.md")
 
 
 def test_a_translation_has_its_originals_facts_and_its_own_words() -> None:
-    """Where a fact stands is in the original's file."""
+    """The title is words, the day is a fact."""
     found = understood("en", ENGLISH, LATVIAN)
     assert found.problems == ()
-    assert found.page is not None
-    assert found.page.fields.title == "Contacts"
-    assert found.page.fields.updated.isoformat() == "2026-03-31"
-    assert found.page.places["updated",].file == LATVIAN.file
-    assert found.page.places["title",].file == ENGLISH.file
+    assert found.front is not None
+    assert found.front.fields.title == "Contacts"
+    assert found.front.fields.updated.isoformat() == "2026-03-31"
 
 
 def test_a_page_without_an_original_is_none() -> None:
     """That is said elsewhere, of the pair."""
     found = understood("en", ENGLISH, None)
-    assert (found.page, found.problems) == (None, ())
+    assert (found.front, found.problems) == (None, ())
 
 
 def test_a_fault_in_a_fact_is_said_of_the_original_alone() -> None:
@@ -34,7 +32,7 @@ def test_a_fault_in_a_fact_is_said_of_the_original_alone() -> None:
     wrong = source("lv/contacts.md", PAGES["lv/contacts.md"].replace("updated: 2026-03-31", "updated: now"))
     assert [one.code for one in understood("lv", wrong, wrong).problems] == ["bad-date"]
     found = understood("en", ENGLISH, wrong)
-    assert (found.page, found.problems) == (None, ())
+    assert (found.front, found.problems) == (None, ())
 
 
 def test_the_body_does_not_count() -> None:

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lapa.body import NOTHING
 from lapa.kinds import Investment, Target
 from lapa.model import Page
 from lapa.render.timeline import LABELS, TimeLine, time_line
+from tests.small import NOTHING
 
 DAYS = st.dates(date(1990, 1, 1), date(2200, 12, 31))
 TARGETS = st.lists(st.one_of(DAYS, st.integers(1990, 2200)), max_size=4)
