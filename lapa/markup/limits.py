@@ -76,11 +76,10 @@ def _excesses(text: str, start: int) -> Iterator[tuple[str, int]]:
         yield "too-many-signs", _passed(text, start, _SIGNS, SIGNS)
     if text.count("|", start) > CELLS:
         yield "table-too-large", _passed(text, start, "|", CELLS)
-    lines = text[start:].split("\n")
     dress = _DRESS.findall("\n" + text[start:])
-    long = len(lines) > LINES or max(map(len, lines)) > LINE
+    long = len(text) - start >= min(LINES, LINE)  # may have so many lines, or one as long
     if long or text.count("|", start) > COLUMNS or len(dress) > BREAKS or _DEEP in map(len, dress):
-        yield from _excesses_of_lines(lines, start)
+        yield from _excesses_of_lines(text[start:].split("\n"), start)
 
 
 def _excesses_of_lines(lines: Sequence[str], start: int) -> Iterator[tuple[str, int]]:
