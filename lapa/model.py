@@ -100,7 +100,7 @@ class Broken(NamedTuple):
     file: str
     packed: Packed[Body]
     seen: str
-    text: str = ""
+    text: str
 
     @property
     def body(self) -> Body:
