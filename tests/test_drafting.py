@@ -30,6 +30,18 @@ def test_what_is_seen_of_a_body_is_not_its_words() -> None:
         return drafting.body(SOURCE._replace(text=f"---\na: 5\n---\n\n{text}\n")).seen
 
     assert seen("One.") == seen("Two\n\n- *three*")
-    different = ["One.", "One 5.", "One 6.", "[One](a.md).", "[One](b.md).", "{one}.", "{one:two}.", "## One", "## Two"]
+    different = [
+        "One.",
+        "One 5.",
+        "One 6.",
+        "One 1.234.",
+        "One 1,234.",
+        "[One](a.md).",
+        "[One](b.md).",
+        "{one}.",
+        "{one:two}.",
+        "## One",
+        "## Two",
+    ]
     assert len({seen(text) for text in different}) == len(different)
     assert seen("Two [other](a.md).") == seen("[One](a.md).")

@@ -38,3 +38,9 @@ def test_facts_mention_nothing() -> None:
 def test_what_is_typed_otherwise_stands_at_its_value() -> None:
     """A number written with an escape is not found as such."""
     assert mentioned('---\ntitle: "1\\u0035"\n---\n').numbers == (("15", "15", 11, 20),)
+
+
+def test_what_follows_something_typed_otherwise_stands_at_its_own_place() -> None:
+    """Not at the same digits of a field before it."""
+    text = '---\nslug: a7\ntitle: "1\\u0035 un 7"\n---\n'
+    assert mentioned(text).numbers[1] == ("7", "7", text.rindex("7"), text.rindex("7") + 1)

@@ -113,6 +113,12 @@ def test_the_words_of_a_page_are_bounded() -> None:
     assert refused(text[:-1]) == []
 
 
+def test_empty_lines_count() -> None:
+    """Though they have no words."""
+    assert refused("\n" * 9_999) == []
+    assert [code for code, *_ in refused("\n" * 10_000)] == ["page-too-long"]
+
+
 def test_the_front_matter_does_not_count() -> None:
     """Limits are those of the body."""
     assert found("|" * 31 + "\n" + "|" * 31, 32) == ("table-too-large", 2, 1)
