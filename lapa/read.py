@@ -16,7 +16,7 @@ from pathlib import Path
 from lapa.problems import Place, Problem, problem
 from lapa.project import PROGRAM, Project, catalogue
 from lapa.sources import Source, Sources
-from lapa.words import HIDDEN, PLAIN
+from lapa.words import HIDDEN, is_plain
 
 MAX_TEXT = 256 * 1024  # bytes of a page, template or catalogue
 MAX_LEDGER = 8 * 1024 * 1024  # bytes of the ledger of addresses, which only ever grows
@@ -171,7 +171,7 @@ class _Reader:
             before = content[: error.start].decode("utf-8", "replace")
             self.refuse("not-utf8", folder, path, Place(file, before.count("\n") + 1, len(before) - before.rfind("\n")))
             return None
-        if PLAIN.fullmatch(decoded):
+        if is_plain(content):
             return Source(file, path, decoded)
         text = unicodedata.normalize("NFC", decoded.replace("\r\n", "\n").replace("\r", "\n"))
         if not HIDDEN.search(text):

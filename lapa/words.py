@@ -10,7 +10,8 @@ HIDDEN = re.compile(
     "\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
 )
 # Signs of Latin writing that are NFC in any order, and none of them hidden: nearly every text has no others.
-PLAIN = re.compile("[\t\n -~\xa0-\u02ff\u2010-\u2027\u20ac]*+")
+_PLAIN_ASCII = bytes([0x09, 0x0A, *range(0x20, 0x7F)])
+_PLAIN_OTHERS = re.compile("[\xa0-\u02ff\u2010-\u2027\u20ac]*+")
 
 _PLACEHOLDER = re.compile(r"(?<!\{)\{(?P<name> ?[^\W_][\w -]{0,60}+)(?::(?P<form>[\w -]{0,60}+))?\}(?!\})")
 _WEB_ADDRESS = re.compile(r"https?://\S++")
@@ -31,6 +32,12 @@ _OTHER = re.compile(rf"mailto:[A-Za-z0-9._+-]++@{_HOST}\.{_LABEL}|tel:\+[0-9]++"
 _PAGE = re.compile(r"(?:(?>(?:[A-Za-z0-9._-]++/)*)[A-Za-z0-9._-]+\.md)?(?:#[A-Za-z0-9_-]++)?")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*+):")
 _ENTITY = re.compile(r"&#?[A-Za-z0-9]++;")
+
+
+def is_plain(content: bytes) -> bool:
+    """Whether text is of plain signs alone. content: it in UTF-8, which is known to be that."""
+    others = content.translate(None, _PLAIN_ASCII)  # nearly all are ASCII, and looked through faster as bytes
+    return _PLAIN_OTHERS.fullmatch(others.decode()) is not None
 
 
 def placeholders(text: str) -> Iterator[re.Match[str]]:

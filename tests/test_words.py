@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lapa.words import HIDDEN, PLAIN, is_address, is_web_address, link_fault, numbers, placeholders, split
+from lapa.words import HIDDEN, is_address, is_plain, is_web_address, link_fault, numbers, placeholders, split
 
 
 def test_a_placeholder_is_a_name_and_perhaps_a_form_in_braces() -> None:
@@ -233,7 +233,7 @@ def test_numbers_are_the_same_where_no_address_is_looked_for(text: str) -> None:
         assert list(numbers(text)) == list(numbers(f"{text}\n://"))
 
 
-PLAIN_SIGNS = [chr(code) for code in range(0x3000) if PLAIN.fullmatch(chr(code))]
+PLAIN_SIGNS = [chr(code) for code in range(0x3000) if is_plain(chr(code).encode())]
 
 
 def test_plain_signs_are_not_hidden() -> None:
@@ -246,4 +246,10 @@ def test_plain_signs_are_not_hidden() -> None:
 @given(st.text(st.sampled_from(PLAIN_SIGNS)))
 def test_plain_signs_are_nfc_in_any_order(text: str) -> None:
     """So that a text of them is read as it is."""
+    assert is_plain(text.encode())
     assert is_normalized("NFC", text)
+
+
+@given(st.text())
+def test_a_text_is_plain_if_each_of_its_signs_is(text: str) -> None:
+    assert is_plain(text.encode()) == all(sign in PLAIN_SIGNS for sign in text)
