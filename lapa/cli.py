@@ -22,6 +22,7 @@ def main(arguments: Sequence[str], root: Path | None = None) -> int:
     """
     begin = time.monotonic()
     root = root or Path(__file__).parents[1]
+    _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -34,6 +35,13 @@ def main(arguments: Sequence[str], root: Path | None = None) -> int:
     from lapa.dispatch import dispatch  # noqa: PLC0415 -- loads what the commands need
 
     return dispatch(arguments, root, begin, last, begun)
+
+
+def _open_what_is_closed() -> None:
+    """Who calls may have closed what is heard and said; nothing is, then, and no other file comes to stand there."""
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("r+"))  # noqa: SIM115 -- open until the end
 
 
 def _early(arguments: Sequence[str]) -> "Early | None":

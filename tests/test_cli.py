@@ -5,6 +5,8 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 from lapa.still import TICK
 from tests.door import run
 
@@ -28,3 +30,17 @@ def test_what_cannot_be_said_is_no_success(folder: Path) -> None:
             done = subprocess.run(asked, cwd=folder.parent, stdout=full, stderr=subprocess.PIPE, check=False)
         assert done.returncode != 0, command
         assert b"No space left on device" in done.stderr
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&- >&- 2>&-"])
+def test_nobody_has_to_listen(folder: Path, closed: str) -> None:
+    """Where what is said goes nowhere, the site and the exit status are the same."""
+    about = folder / "content/lv/about.md"
+    whole = about.read_text(encoding="utf-8")
+    for text, status in ((whole, 0), (f"{whole}\n{{nothing}}\n", 1)):
+        about.write_text(text, encoding="utf-8")
+        for command in ("build", "check"):
+            asked = ["sh", "-c", f'"$0" "$1" "$2" {closed}', sys.executable, str(folder / "build.py"), command]
+            done = subprocess.run(asked, cwd=folder.parent, capture_output=True, check=False)
+            assert (done.returncode, done.stderr) == (status, b""), command
+    assert (folder / "output/index.html").is_file()
