@@ -21,6 +21,7 @@ DOORS = {
 BESIDE = {"lapa.editing", "lapa.upkeep"}  # what commands do that is no build
 STAGES = {"lapa.read", "lapa.parse", "lapa.check", "lapa.localise", "lapa.render", "lapa.write"}
 OPENS_FILES = {
+    "lapa.cli",  # nowhere, where who calls has closed what it writes to
     "lapa.files",
     "lapa.git",
     "lapa.project",
