@@ -19,7 +19,7 @@ def build(asked: Asked) -> int:
     begun = Begun(asked.last, _looked_at(project), project.output)
     with asked.progress() as tell:
         memo = Memo(project.cache, tell, early=asked.early)
-        publish = partial(pipeline.write, commit=asked.options.commit or "", untouched=asked.last.left)
+        publish = partial(pipeline.write, commit=asked.options.commit or "", left=asked.last.left)
         report = pipeline.build(project, publish=publish, strict=asked.options.strict, memo=memo)
     if report.written:
         nothing = report._replace(converted=0, written=report.written._replace(written=0, removed=0))

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
 from lapa.early import Early
+from lapa.files import below
 from lapa.parallel import ANYHOW, Made, Way, made
 from lapa.plain import NotPlain, loaded
 from lapa.shelf import NAME, Shelf
@@ -141,6 +142,7 @@ def _kind(key: str) -> str:
 def _version() -> bytes:
     """A hash of the generator's own sources, the versions it is locked to, and Python's: other code, other keys."""
     package = Path(__file__).parent
-    files = [*sorted(package.rglob("*.py")), package.parent / "requirements.txt"]
-    parts = [sys.version.encode(), *(file.read_bytes() for file in files if file.is_file())]
+    modules = [part for path, content in below(str(package), ".py") for part in (path.encode(), content)]
+    locked = package.parent / "requirements.txt"
+    parts = (sys.version.encode(), locked.read_bytes() if locked.is_file() else b"", *modules)
     return hashlib.sha256(b"\0".join(parts)).digest()

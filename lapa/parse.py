@@ -1,6 +1,6 @@
 """Sources to Site: every page understood, paired by path with its original, and placed."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from hashlib import sha256
 from operator import itemgetter
@@ -25,8 +25,9 @@ def parse(
     """The site, and every problem of its pages by themselves and of their pairs. meanwhile: as for Way."""
     own = [(language, source) for language in project.languages for source in sources.pages[language]]
     heads = [(language, _head(source)) for language, source in own]
+    named = {head.file: f"{head.file} {_digest(head.text)}" for _, head in heads}
     theirs = {head.path: head for language, head in heads if language == project.languages[0]}
-    fronts = [_front(language, head, theirs.get(head.path)) for language, head in heads]
+    fronts = [_front(language, head, theirs.get(head.path), named) for language, head in heads]
     digests = [_digest(source.text) for _, source in own]
     contents = [_body(source, digest) for (_, source), digest in zip(own, digests, strict=True)]
     paired = sorted(range(len(own)), key=lambda number: own[number][1].path)  # a page, and its translation
@@ -90,12 +91,15 @@ def _head(source: Source) -> Source:
     return source._replace(text=source.text[: fences(source.text).body])
 
 
-def _front(language: str, head: Source, original: Source | None) -> tuple[str, partial[Understood]]:
-    """What is remembered of a page's front matter, by all that it is made from. original: the head of its original."""
-    theirs = f"{original.file} {_digest(original.text)}" if original and original is not head else original is None
-    return f"front {language} {head.file} {_digest(head.text)} {theirs}", partial(
-        drafting.front, language, head, original
-    )
+def _front(
+    language: str, head: Source, original: Source | None, named: Mapping[str, str]
+) -> tuple[str, partial[Understood]]:
+    """What is remembered of a page's front matter, by all that it is made from.
+
+    original: the head of its original; named: what names each head, by its file.
+    """
+    theirs = named[original.file] if original and original is not head else original is None
+    return f"front {language} {named[head.file]} {theirs}", partial(drafting.front, language, head, original)
 
 
 def _body(source: Source, digest: str) -> tuple[str, partial[Converted]]:

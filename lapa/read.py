@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
+from lapa.files import below
 from lapa.problems import Place, Problem, problem
 from lapa.project import PROGRAM, Project, catalogue
 from lapa.sources import Source, Sources
@@ -65,15 +66,8 @@ def words(language: str) -> str:
 
 def _program(project: Project) -> tuple[Source, ...]:
     """The generator's modules, where they are part of the project."""
-    root = str(project.root)
-    below = (f"{folder}/{name}" for folder, _, names in os.walk(f"{root}/lapa") for name in names)
-    names = sorted((path[len(root) + 1 :] for path in below if path.endswith(".py")), key=lambda name: name.split("/"))
-    return tuple(Source(name, name, _module(f"{root}/{name}")) for name in names)
-
-
-def _module(path: str) -> str:
-    with os.fdopen(os.open(path, os.O_RDONLY | os.O_CLOEXEC), "rb", buffering=0) as file:
-        return file.read().decode().replace("\r\n", "\n")
+    modules = ((f"lapa/{path}", content) for path, content in below(str(project.root / "lapa"), ".py"))
+    return tuple(Source(name, name, content.decode().replace("\r\n", "\n")) for name, content in modules)
 
 
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")

@@ -16,6 +16,8 @@ FILE = "still"
 TICK = 10_000_000  # nanoseconds that a file system's clock may stand (Linux, CONFIG_HZ=100)
 SECOND = 1_000_000_000
 COARSE = 2 * SECOND  # the same where it knows whole seconds alone
+OWN = str(Path(__file__).resolve().parent)
+COMPILED = "__pycache__"  # what Python keeps below it, and changes when it likes
 NAMED = ("HOME", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")  # of the environment, what a build looks at
 
 # Path, mode, size, mtime and ctime in nanoseconds, inode; and a hash of what is in it where the times are recent.
@@ -63,13 +65,16 @@ class Last:
             if told and read == _digest([self.asked], self.states) and self.left(Path(output)):
                 self.told = told
 
-    def left(self, output: Path) -> bool:
-        """Whether all in this output is as the last build left it."""
+    def left(self, output: Path) -> Mapping[bytes, int]:
+        """The modes of this output and of all in it, by path below it; none where it is not as a build left it."""
+        if self._output != str(output.absolute()) or any(map(os.path.lexists, leftovers(output))):
+            return {}
         with suppress(OSError, _Unsure):
-            alone = not any(map(os.path.lexists, leftovers(output)))
-            same = self._output == str(output.absolute())
-            return alone and same and self._made == _digest(self._kept, states([self._output], self._clock))
-        return False
+            found = states([self._output], self._clock)
+            if self._made == _digest(self._kept, found):
+                below = len(self._output) + 1
+                return {os.fsencode(path[below:]): mode for path, mode, *_ in found}
+        return {}
 
 
 class Begun:
@@ -151,7 +156,7 @@ def _look(path: str, status: os.stat_result, clock: Clock, found: list[State]) -
         found.append((path, mode, 0, 0, 0, 0, ""))  # its times change with what it holds, which is looked at
         with os.scandir(path) as entries:
             for entry in entries:
-                if entry.name != "__pycache__":
+                if entry.name != COMPILED or not path.startswith(OWN):
                     _look(entry.path, entry.stat(follow_symlinks=False), clock, found)
     elif S_ISREG(mode):
         unsure = status.st_dev != clock.fine and is_recent(mtime, ctime, clock.now)

@@ -37,12 +37,12 @@ def write(
     artifacts: Sequence[Artifact],
     output: Path,
     commit: str = "",
-    untouched: Callable[[Path], bool] = lambda _: False,
+    left: Callable[[Path], Mapping[bytes, int]] = lambda _: {},
 ) -> Written:
     """Make `output` hold the artifacts and their manifest, nothing else; if it does already, touch nothing.
 
-    commit: that the artifacts were built from, for the manifest; untouched: tells whether all in `output` is as it was
-    when it was last written, so that its manifest says what it is.
+    commit: that the artifacts were built from, for the manifest; left: gives the modes of all in `output` by path where
+    it is as it was when it was last written, so that its manifest says what is in it.
 
     Raises ValueError when the artifacts make no site, NotOurs, and OSError. However it ends, `output` is
     the old site or the new one; what a killed run leaves beside it, the next one clears away.
@@ -50,9 +50,12 @@ def write(
     site = _site(artifacts, commit)
     place = _place(output)
     place.parent.mkdir(parents=True, exist_ok=True)
+    top = os.fsencode(place)
     with alone(place.parent):
-        mend(os.fsencode(place))
-        return _publish(site, os.fsencode(place), _known(place) if untouched(output) else {})
+        mend(top)
+        same = left(output)
+        found = same or (dict(_found(top)) if os.path.lexists(top) else {})
+        return _publish(site, top, found, _known(place) if same else {})
 
 
 def restore(output: Path) -> None:
@@ -111,10 +114,14 @@ def _known(place: Path) -> Mapping[bytes, str]:
     return {}
 
 
-def _publish(site: Mapping[bytes, Artifact], output: bytes, known: Mapping[bytes, str]) -> Written:
-    """Swap the site in, unless `output` is just that already; leave nothing beside it. known: digests of its files."""
+def _publish(
+    site: Mapping[bytes, Artifact], output: bytes, found: Mapping[bytes, int], known: Mapping[bytes, str]
+) -> Written:
+    """Swap the site in, unless `output` is just that already; leave nothing beside it.
+
+    found: modes of `output` and of all in it, none where it is not there; known: digests of its files.
+    """
     wanted = {**dict.fromkeys(site, FILE), **dict.fromkeys(_folders(site), FOLDER)}
-    found = dict(_found(output)) if os.path.lexists(output) else {}
     alike = (path for path in site if found.get(path) == FILE)
     same = {path for path in alike if (known.get(path) or _digest(os.path.join(output, path))) == site[path].digest}
     if len(same) == len(site) and found == wanted:

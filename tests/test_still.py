@@ -69,6 +69,8 @@ def replace(file: Path) -> None:
 
 
 CHANGES: dict[str, Callable[[Path], object]] = {
+    "a folder in the site that Python could have made": lambda place: (place / "output/__pycache__").mkdir(),
+    "one among the sources": lambda place: (place / "content/__pycache__").mkdir(),
     "a source with its old size and time": lambda place: rewrite(place / "content/lv/a.md"),
     "a source replaced": lambda place: replace(place / "content/lv/b.md"),
     "a source added": lambda place: (place / "content/lv/c.md").touch(),
@@ -164,10 +166,11 @@ def test_whether_a_site_is_as_it_was_left_is_told_for_itself(place: Path) -> Non
     begun(place).end("")
     rewrite(place / "settings")
     assert kept(place) is None
-    assert last(place).left(place / "output")
-    assert not last(place).left(place / "content")
+    folder, file = (place / "content").stat().st_mode, (place / "settings").stat().st_mode
+    assert last(place).left(place / "output") == {b"": folder, b"lv": folder, b"lv/a.html": file}
+    assert last(place).left(place / "content") == {}
     rewrite(place / "output/lv/a.html")
-    assert not last(place).left(place / "output")
+    assert last(place).left(place / "output") == {}
 
 
 def test_a_site_written_just_before_is(place: Path) -> None:

@@ -133,7 +133,7 @@ def warm(root: Path) -> pipeline.Report:
     project = load(root)
     last = Last(project.cache, [], {})
     begun = Begun(last, [project.content], project.output)
-    report = pipeline.build(project, publish=partial(pipeline.write, untouched=last.left))
+    report = pipeline.build(project, publish=partial(pipeline.write, left=last.left))
     if report.written:
         begun.end("")
     return report

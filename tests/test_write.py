@@ -237,17 +237,22 @@ def test_an_output_changed_by_hand_heals_and_what_links_lead_to_stays(
     assert {path.stat().st_nlink for path in output.rglob("*") if path.is_file()} == {1}
 
 
+def modes(output: Path) -> dict[bytes, int]:
+    there = [output, *output.rglob("*")]
+    return {b"" if path == output else bytes(path.relative_to(output)): path.lstat().st_mode for path in there}
+
+
 def test_a_site_that_nobody_has_touched_is_not_read(output: Path) -> None:
     """Its manifest says what is in it; without one, or with another line in it, all is read."""
     put(OLD, output)
     page = output / next(path for path in OLD if path in NEW and OLD[path] == NEW[path])
     page.write_text("changed unseen")
     site = [Artifact.of(path, text.encode()) for path, text in NEW.items()]
-    assert write(site, output, untouched=lambda _: True) == Written(written=3, removed=1, kept=1)
+    assert write(site, output, left=modes) == Written(written=3, removed=1, kept=1)
     assert page.read_text() == "changed unseen"
     with (output / "manifest.sha256").open("a") as manifest:
         manifest.write("more")
-    assert write(site, output, untouched=lambda _: True) == Written(written=2, removed=0, kept=2)
+    assert write(site, output, left=modes) == Written(written=2, removed=0, kept=2)
     assert tree(output) == whole(NEW)
 
 

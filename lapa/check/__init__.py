@@ -4,20 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
 
-from lapa.check import (
-    addresses,
-    conformance,
-    kinds,
-    ledger,
-    links,
-    money,
-    numbers,
-    placeholders,
-    references,
-    targets,
-    translations,
-    typography,
-)
+from lapa.check import translations, typography
 from lapa.memo import Memo
 from lapa.model import Site
 from lapa.problems import Problem
@@ -29,20 +16,18 @@ def check(site: Site, sources: Sources, memo: Memo) -> Iterator[Problem]:
 
     That nothing is wrong is remembered by all that is looked at; what is wrong is found anew, where it stands now.
     """
-    whole = cache(lambda: tuple(_whole(site, sources)))
-    sound = cache(lambda: memo.remember(f"sound {_looked_at(site, sources)}", lambda: not whole()))
+
+    @cache
+    def found() -> tuple[Problem, ...]:
+        from lapa.check.whole import whole  # noqa: PLC0415 -- not loaded where it is remembered that nothing is wrong
+
+        return tuple(whole(site, sources))
+
+    sound = cache(lambda: memo.remember(f"sound {_looked_at(site, sources)}", lambda: not found()))
     yield from typography.check(site, sources, memo, sound)
     yield from translations.check(site)
     if not sound():
-        yield from whole()
-
-
-def _whole(site: Site, sources: Sources) -> Iterator[Problem]:
-    yield from kinds.check(site)
-    yield from addresses.check(site, frozenset(sources.static))
-    yield from ledger.check(site, sources)
-    for module in (links, placeholders, references, money, targets, numbers, conformance):
-        yield from module.check(site)
+        yield from found()
 
 
 def _looked_at(site: Site, sources: Sources) -> str:
