@@ -6,8 +6,6 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
-from lapa import formats, manifest
-from lapa.kinds import KINDS
 from lapa.project import LANGUAGES
 from lapa.voice import Voice, language_of
 
@@ -96,6 +94,8 @@ def _options(name: str, command: "argparse.ArgumentParser", voice: Voice) -> Non
         case "serve":
             _serve(command, voice)
         case "new":
+            from lapa.kinds import KINDS  # noqa: PLC0415 -- of no other command
+
             command.add_argument("kind", metavar=voice.say("KIND"), help=", ".join(KINDS))
             what = voice.say("of an investment its code, such as 6.3.1.5.i, else a file, such as services/advice")
             command.add_argument("name", metavar=voice.say("NAME"), help=what)
@@ -122,6 +122,8 @@ def _options(name: str, command: "argparse.ArgumentParser", voice: Voice) -> Non
 
 
 def _build(name: str, command: "argparse.ArgumentParser", voice: Voice) -> None:
+    from lapa import formats  # noqa: PLC0415 -- not loaded where nothing is asked
+
     command.add_argument("--format", choices=formats.FORMATS, default="text", help=voice.say("how problems are told"))
     command.add_argument("--strict", action="store_true", help=voice.say("let warnings stop the site as errors do"))
     if name == "build":
@@ -155,6 +157,8 @@ def _port(text: str) -> int:
 
 
 def _commit(text: str) -> str:
+    from lapa import manifest  # noqa: PLC0415 -- as above
+
     if not manifest.COMMIT.fullmatch(text):
         raise ValueError
     return text

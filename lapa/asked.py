@@ -8,11 +8,12 @@ from contextlib import contextmanager
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, NamedTuple
 
-from lapa import formats
 from lapa.early import Early
 from lapa.pipeline import NotOurs, Report
 from lapa.progress import Progress
 from lapa.project import Project, SettingsError
+from lapa.readahead import ReadAhead
+from lapa.sources import Sources
 from lapa.still import Last
 from lapa.voice import Voice
 
@@ -26,7 +27,7 @@ class Asked(NamedTuple):
     """What a command is given.
 
     begin: when it was asked for, in seconds of time.monotonic; last: what a build left; early: a process to convert
-    pages, where one has begun.
+    pages, where one has begun; read_ahead: what it has read before.
     """
 
     project: Project
@@ -35,6 +36,12 @@ class Asked(NamedTuple):
     begin: float
     last: Last
     early: Early | None = None
+    read_ahead: ReadAhead | None = None
+
+    @property
+    def sources(self) -> Sources | None:
+        """The project's files, where they have been read."""
+        return self.read_ahead.sources if self.read_ahead else None
 
     @property
     def seconds(self) -> str:
@@ -57,6 +64,10 @@ class Asked(NamedTuple):
 
     def say_problems(self, report: "Report | Edited") -> None:
         """Prints every problem, and how many there are."""
+        if self.options.format != "json" and not report.problems:
+            return
+        from lapa import formats  # noqa: PLC0415 -- not loaded where nothing is told
+
         voice = self.voice
         if self.options.format == "json":
             print(formats.document(report.problems, voice))

@@ -31,7 +31,7 @@ def main(arguments: Sequence[str], root: Path | None = None) -> int:
         print(last.told.format(seconds=f"{time.monotonic() - begin:.2f}"))
         return 0
     gc.disable()  # a command is over before it would gain anything; serve has its own way
-    begun = _early(arguments)
+    begun = _early(arguments, root, last)
     from lapa.dispatch import dispatch  # noqa: PLC0415 -- loads what the commands need
 
     return dispatch(arguments, root, begin, last, begun)
@@ -44,13 +44,18 @@ def _open_what_is_closed() -> None:
             setattr(sys, name, Path(os.devnull).open("r+"))  # noqa: SIM115 -- open until the end
 
 
-def _early(arguments: Sequence[str]) -> "Early | None":
-    """A process to convert pages, where some may have to be; an option alone is one of a build."""
+def _early(arguments: Sequence[str], root: Path, last: Last) -> "Early | None":
+    """A process to read and convert pages, where some may have to be; an option alone is one of a build."""
     if arguments and not arguments[0].startswith("-") and arguments[0] not in ("build", "check"):
         return None
     from lapa.early import early  # noqa: PLC0415 -- not loaded where nothing has changed
 
-    return early()
+    def read() -> object:
+        from lapa.readahead import read_ahead  # noqa: PLC0415 -- loaded there alone
+
+        return read_ahead(arguments, root, last)
+
+    return early(read)
 
 
 def leave(status: int) -> NoReturn:

@@ -8,31 +8,24 @@ from pathlib import Path
 from lapa import pipeline
 from lapa.asked import DONE, PROBLEMS, Asked, fail, words_of
 from lapa.memo import Held, Memo
-from lapa.project import PROGRAM, Project, load
-from lapa.still import Begun
+from lapa.project import Project, load
+from lapa.readahead import begin
 from lapa.voice import Voice
 
 
 def build(asked: Asked) -> int:
     """Builds the site."""
     project = asked.project
-    begun = Begun(asked.last, _looked_at(project), project.output)
+    begun = asked.read_ahead.begun if asked.read_ahead and asked.read_ahead.begun else begin(project, asked.last)
     with asked.progress() as tell:
         memo = Memo(project.cache, tell, early=asked.early)
         publish = partial(pipeline.write, commit=asked.options.commit or "", left=asked.last.left)
-        report = pipeline.build(project, publish=publish, strict=asked.options.strict, memo=memo)
+        report = pipeline.build(project, publish=publish, strict=asked.options.strict, memo=memo, sources=asked.sources)
     if report.written:
         nothing = report._replace(converted=0, written=report.written._replace(written=0, removed=0))
         again = not report.problems and asked.options.format == "text"
         begun.end(_built(nothing, asked.voice, "{seconds}") if again else "")
     return _say_built(asked, report)
-
-
-def _looked_at(project: Project) -> tuple[Path, ...]:
-    """All that a build reads, and is."""
-    own = (Path(__file__).resolve().parent, PROGRAM / "i18n", PROGRAM / "requirements.txt")
-    files = (project.record, project.ledger, project.root / "pyproject.toml")
-    return (project.content, project.templates, project.static, project.i18n, *files, *own)
 
 
 def _say_built(asked: Asked, report: pipeline.Report) -> int:
@@ -57,14 +50,16 @@ def _built(report: pipeline.Report, voice: Voice, seconds: str) -> str:
 
 def check(asked: Asked) -> int:
     """Says what is wrong."""
+    sources = asked.sources
     if asked.options.fix:
         from lapa.editing import fix  # noqa: PLC0415 -- not loaded where nothing is put right
 
         for file in fix(asked.project):
             asked.say(asked.voice.say("{file}: put right", file=file))
+            sources = None
     with asked.progress() as tell:
         memo = Memo(asked.project.cache, tell, early=asked.early)
-        report = pipeline.build(asked.project, publish=None, strict=asked.options.strict, memo=memo)
+        report = pipeline.build(asked.project, publish=None, strict=asked.options.strict, memo=memo, sources=sources)
     asked.say_problems(report)
     if report.stopped:
         return PROBLEMS

@@ -4,7 +4,6 @@ The record is written by `python -m tests.browser.record`, and a pull request ma
 is shown that is not a number, a date, or a word of the few letters that its field needs.
 """
 
-import json
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -24,6 +23,8 @@ MAX_NUMBER = 99_999
 
 def read(source: Source) -> tuple[Conformance | None, tuple[Problem, ...]]:
     """The record; or None and where it is not as the test writes it. Problems: accessibility-malformed."""
+    import json  # noqa: PLC0415 -- not loaded where the record is remembered
+
     try:
         values = json.loads(source.text, parse_constant=_refuse)
     except json.JSONDecodeError as error:
@@ -59,6 +60,8 @@ def _findings(rules: Mapping[str, list[str]]) -> Mapping[str, tuple[str, ...]]:
 
 def _place(source: Source, name: str) -> Place:
     """Where a field of the record stands: at its name, as JSON writes it."""
+    import json  # noqa: PLC0415 -- as above
+
     key = json.dumps(name, ensure_ascii=False)
     start = source.text.find(key)
     return Place.at(source.file, source.text, start, start + len(key)) if start >= 0 else Place(source.file)

@@ -13,6 +13,7 @@ from lapa.asked import PROBLEMS, USAGE, Asked, fail, words_of
 from lapa.early import Early
 from lapa.pipeline import NotOurs
 from lapa.project import SettingsError, load
+from lapa.readahead import ReadAhead
 from lapa.still import Last
 
 COMMANDS = {
@@ -31,8 +32,9 @@ def dispatch(arguments: Sequence[str], root: Path, begin: float, last: Last, ear
     voice = pipeline.voice(given.language(arguments))
     options = given.read(arguments, voice)
     try:
-        project = load(root, options.content, options.output, options.base_url)
-        return _command(options.command)(Asked(project, options, voice, begin, last, early))
+        found: ReadAhead | None = early.first() if early else None
+        project = found.project if found else load(root, options.content, options.output, options.base_url)
+        return _command(options.command)(Asked(project, options, voice, begin, last, early, found))
     except (SettingsError, NotOurs, OSError) as error:
         return fail(words_of(error, voice) or "", voice, PROBLEMS if isinstance(error, OSError) else USAGE)
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from lapa.problems import Place, Problem, Severity
+from lapa.codes import Severity
+from lapa.problems import Place, Problem
 from lapa.voice import Voice
 
 Format = Literal["text", "github", "json"]

@@ -10,7 +10,7 @@ from lapa import conformance, drafting, ledger
 from lapa.body import Converted
 from lapa.fences import fences
 from lapa.memo import Memo
-from lapa.model import Broken, Page, Site, Understood
+from lapa.model import Broken, Conformance, Page, Site, Understood
 from lapa.parallel import Way
 from lapa.problems import Place, Problem, problem
 from lapa.project import Project
@@ -72,7 +72,7 @@ def parse(
         else:
             broken.append(Broken(one.path, one.language, one.file, body, seen, source.text))
     alone, wrong = untranslated(pages, there, project)
-    record, faults = conformance.read(sources.record) if sources.record else (None, ())
+    record, faults = _record(sources.record, memo) if sources.record else (None, ())
     known, slips = ledger.read(sources.ledger) if sources.ledger else (None, ())
     moved = {entry.address: entry.target for entry in known or () if entry.target}
     originals = {page.path: page for page in pages if page.language == project.languages[0]}
@@ -105,6 +105,11 @@ def _front(
 def _body(source: Source, digest: str) -> tuple[str, partial[Converted]]:
     """The same of its body."""
     return f"body {source.file} {digest}", partial(drafting.body, source)
+
+
+def _record(source: Source, memo: Memo) -> tuple[Conformance | None, tuple[Problem, ...]]:
+    """What the record of the last accessibility test says, and what is wrong in it."""
+    return memo.remember(f"record {source.file} {_digest(source.text)}", partial(conformance.read, source))
 
 
 def _digest(text: str) -> str:

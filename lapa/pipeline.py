@@ -12,11 +12,9 @@ from lapa.language import catalogue
 from lapa.localise import localise
 from lapa.memo import Memo
 from lapa.model import Site
-from lapa.outside import addresses
 from lapa.parse import parse
 from lapa.problems import Place, Problem
-from lapa.project import Project, SettingsError, load
-from lapa.read import read, words
+from lapa.project import Project, SettingsError, load, words
 from lapa.render import prepare, render
 from lapa.render.hosts import hosted
 from lapa.sources import Sources
@@ -48,12 +46,18 @@ class Look(NamedTuple):
         return self.unclear | self.wrong
 
 
-def look(project: Project, memo: Memo, ahead: Callable[[Sources], object] = lambda _: None) -> Look:
+def look(
+    project: Project,
+    memo: Memo,
+    ahead: Callable[[Sources], object] = lambda _: None,
+    sources: Sources | None = None,
+) -> Look:
     """Reads, parses and checks, which is where every command begins; nothing is written.
 
-    ahead: what may be done of the rest while other processes convert pages; it is done only where they do.
+    ahead: what may be done of the rest while other processes convert pages; it is done only where they do. sources:
+    the project's files, where they have been read.
     """
-    sources = read(project)
+    sources = sources or read(project)
     site, unclear = parse(sources, project, memo, partial(ahead, sources))
     wrong = check(site, sources, memo)
     return Look(sources, site, frozenset((*sources.problems, *unclear)), frozenset(wrong))
@@ -80,16 +84,18 @@ def build(
     publish: Publish | None = write,
     strict: bool = False,
     memo: Memo | None = None,
+    sources: Sources | None = None,
 ) -> Report:
     """Reads, checks, renders and writes the whole site; with an error nothing is written.
 
-    publish: what writes it, None to check it alone; strict: a warning stops the site too; memo: for this build alone.
+    publish: what writes it, None to check it alone; strict: a warning stops the site too; memo: for this build alone;
+    sources: as for `look`.
 
     Raises NotOurs where the output is not a site of ours, and OSError where the disk refuses; the old
     site then stays as it was.
     """
     memo = memo or Memo(project.cache)
-    found = look(project, memo, partial(_ahead, project, memo))
+    found = look(project, memo, partial(_ahead, project, memo), sources)
     sources, site = found.sources, found.site
     locales, untranslated = localise(sources, project.languages, memo)
     problems = _settled(found.problems.union(untranslated))
@@ -151,8 +157,10 @@ def digest(project: Project, base: str) -> str:
     return told(before, after, project.base_url, {language: voice(language) for language in project.languages})
 
 
-def sources(project: Project) -> Sources:
+def read(project: Project) -> Sources:
     """The project's files as they are now, whatever they say."""
+    from lapa.read import read  # noqa: PLC0415 -- not loaded where another process has read them
+
     return read(project)
 
 
@@ -174,4 +182,6 @@ def status(project: Project) -> "tuple[tuple[Row, ...], tuple[Problem, ...]]":
 
 def outside(project: Project) -> Mapping[str, tuple[Place, ...]]:
     """The addresses outside the site that pages name, each with the places of it; nobody is asked for them."""
+    from lapa.outside import addresses  # noqa: PLC0415 -- as above
+
     return addresses.named(look(project, Memo(project.cache)).site)

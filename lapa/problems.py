@@ -1,12 +1,12 @@
 """What a person can put right: a problem has a place, a code, and the words of codes.py."""
 
 from collections.abc import Iterable
-from typing import NamedTuple, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
-from lapa.codes import CODES, Severity
 from lapa.voice import Voice
 
-__all__ = ["Place", "Problem", "Severity", "nearest", "problem"]
+if TYPE_CHECKING:  # what is not loaded where nothing is wrong
+    from lapa.codes import Severity, Words
 
 
 class Place(NamedTuple):
@@ -44,25 +44,31 @@ class Problem(NamedTuple):
 
     def message(self, voice: Voice) -> str:
         """What is wrong, in one phrase."""
-        return voice.say(CODES[self.code].message, **dict(self.values))
+        return voice.say(_words(self.code).message, **dict(self.values))
 
     def hint(self, voice: Voice) -> str:
         """How to put it right, in one phrase; the nearest right thing where there is one."""
         values = dict(self.values)
         if values.get("nearest"):
             return voice.say("did you mean “{nearest}”?", **values)
-        return voice.say(CODES[self.code].hint, **values)
+        return voice.say(_words(self.code).hint, **values)
 
     @property
-    def severity(self) -> Severity:
+    def severity(self) -> "Severity":
         """An error stops the site; a warning does not, unless it is asked to."""
-        return CODES[self.code].severity
+        return _words(self.code).severity
 
 
 def problem(code: str, place: Place, /, **values: object) -> Problem:
     """A problem with the named values of its message; a code that codes.py does not have is a KeyError."""
-    CODES[code]
+    _words(code)
     return Problem(place, code, tuple(sorted((name, str(value)) for name, value in values.items())))
+
+
+def _words(code: str) -> "Words":
+    from lapa.codes import CODES  # noqa: PLC0415 -- not loaded where nothing is wrong
+
+    return CODES[code]
 
 
 def nearest(word: str, choices: Iterable[str]) -> str:

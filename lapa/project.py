@@ -1,7 +1,6 @@
 """Where a project's files are, and the settings in [tool.lapa] of its pyproject.toml."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -97,8 +96,15 @@ def catalogue(folder: Path, language: str) -> Path:
     return folder / language / "LC_MESSAGES" / "messages.po"
 
 
+def words(language: str) -> str:
+    """The text of the program's own catalogue of a language: what it says to people."""
+    return catalogue(PROGRAM / "i18n", language).read_text(encoding="utf-8")
+
+
 def load(root: Path, content: Path | None = None, output: Path | None = None, base_url: str | None = None) -> Project:
     """The project in the folder `root`; what is given here wins over the settings. Raises SettingsError."""
+    import tomllib  # noqa: PLC0415 -- not loaded where another process has read the settings
+
     file = root / "pyproject.toml"
     try:
         settings = tomllib.loads(file.read_text(encoding="utf-8")).get("tool", {}).get("lapa", {})

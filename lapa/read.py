@@ -15,7 +15,7 @@ from pathlib import Path
 
 from lapa.files import below
 from lapa.problems import Place, Problem, problem
-from lapa.project import PROGRAM, Project, catalogue
+from lapa.project import Project
 from lapa.sources import Source, Sources
 from lapa.words import HIDDEN, is_plain
 
@@ -57,11 +57,6 @@ def read(project: Project) -> Sources:
         program=_program(project),
         problems=tuple(reader.problems),
     )
-
-
-def words(language: str) -> str:
-    """The text of the program's own catalogue of a language: what it says to people."""
-    return catalogue(PROGRAM / "i18n", language).read_text(encoding="utf-8")
 
 
 def _program(project: Project) -> tuple[Source, ...]:

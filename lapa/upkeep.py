@@ -6,14 +6,14 @@ from lapa import completion
 from lapa.files import write_text
 from lapa.language.extracting import extract
 from lapa.language.updating import Update, template, update
-from lapa.pipeline import sources, voice
+from lapa.pipeline import read, voice
 from lapa.project import Project
 from lapa.sources import by_file
 
 
 def messages(project: Project) -> Mapping[str, Update]:
     """Brings i18n/ up to date with the templates; what changed, by language."""
-    given = sources(project)
+    given = read(project)
     found = extract(by_file(given.templates), by_file(given.program))
     write_text(project.i18n / "messages.pot", template(found))
     updates = {}

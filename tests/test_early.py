@@ -5,8 +5,10 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from functools import partial
 from operator import floordiv
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +17,8 @@ from lapa.early import Early, early
 from lapa.memo import Memo
 from lapa.parallel import Made, Way, made
 from lapa.plain import loaded
+from lapa.project import load
+from lapa.still import Last
 from tests.door import ROOT
 
 SENT = Way(sent=True)
@@ -79,6 +83,29 @@ def test_while_it_works_something_else_may_be_done(begun: Early) -> None:
     assert done == ["few", "many"]
 
 
+@pytest.mark.skipif(len(os.sched_getaffinity(0)) == 1, reason="there is one core")
+def test_what_it_makes_first_waits_for_nobody() -> None:
+    """However much it is, nobody need ask for it."""
+    for asks in (True, False):
+        begun = early(partial(bytes, 5_000_000))
+        assert begun
+        assert not asks or begun.first() == bytes(5_000_000)
+        assert values(made([os.getpid], way=SENT, early=begun)) == [begun.process]
+
+
+@pytest.mark.skipif(len(os.sched_getaffinity(0)) == 1, reason="there is one core")
+@pytest.mark.parametrize("ends", [partial(floordiv, 1, 0), partial(sys.exit, 2), partial(os._exit, 0)])
+def test_where_the_first_goes_wrong_it_says_nothing(
+    capfd: pytest.CaptureFixture[str], ends: Callable[[], object]
+) -> None:
+    """And all is made here."""
+    begun = early(ends)
+    assert begun
+    assert begun.first() is None
+    assert values(made([os.getpid], way=SENT, early=begun)) == [os.getpid()]
+    assert capfd.readouterr() == ("", "")
+
+
 def test_a_memo_gives_it_what_can_be_sent(begun: Early) -> None:
     """The first of that, and nothing else."""
     memo = Memo(early=begun)
@@ -116,10 +143,13 @@ def test_it_does_not_outlive_the_one_that_began_it() -> None:
 
 
 @pytest.mark.skipif(len(os.sched_getaffinity(0)) == 1, reason="there is one core")
-def test_it_begins_where_pages_may_be_converted() -> None:
-    """An option alone is one of a build."""
+def test_it_begins_where_pages_may_be_converted(folder: Path) -> None:
+    """An option alone is one of a build. It has read the project."""
+    last = Last(folder / ".cache", [], {})
     for arguments in ([], ["build"], ["check", "--fix"], ["--lang", "lv"]):
-        one = _early(arguments)
+        one = _early(arguments, folder, last)
         assert one
+        assert one.first().project == load(folder)
         assert values(made([os.getpid], way=SENT, early=one)) == [one.process]
-    assert not any(map(_early, (["serve"], ["new", "text", "a"], ["links"], ["digest"])))
+    for arguments in (["serve"], ["new", "text", "a"], ["links"], ["digest"]):
+        assert not _early(arguments, folder, last)

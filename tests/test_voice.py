@@ -6,8 +6,7 @@ from lapa import pipeline
 from lapa.codes import CODES
 from lapa.language import catalogue
 from lapa.language.writing import WRITINGS
-from lapa.project import LANGUAGES
-from lapa.read import words
+from lapa.project import LANGUAGES, words
 from lapa.voice import Voice, language_of
 
 LATVIAN = f"""msgid ""

@@ -58,8 +58,10 @@ def render(
     files = [(f"file {known.every} {make!r}", partial(made, make)) for make in makes.values()]
     pages = _Pages(site, locales, known, holes, memo, frame).artifacts(files)
     beside = map(Artifact.of, makes, memo.remember_all(files))
+    test = memo.remember(f"test {known.every}", lambda: [(one.path, one.content) for one in assessment(site, base_url)])
+    tested = (Artifact.of(path, content) for path, content in test)
     static = (Artifact.of(assets.get(path, path), content) for path, content in sources.static.items() if path != STYLE)
-    return (*pages, *beside, *assessment(site, base_url), *static)
+    return (*pages, *beside, *tested, *static)
 
 
 def prepare(templates: Sequence[Source], locales: Mapping[str, Locale]) -> None:

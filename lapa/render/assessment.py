@@ -1,6 +1,5 @@
 """The last accessibility test for machines: what the statement says of it in words."""
 
-import json
 from collections.abc import Iterator, Mapping
 
 from lapa.addresses import absolute
@@ -17,6 +16,8 @@ def assessment(site: Site, base_url: str) -> Iterator[Artifact]:
     record = site.conformance
     if record is None:
         return
+    import json  # noqa: PLC0415 -- not loaded where it is remembered
+
     statements = [page for page in site.pages if isinstance(page.fields, Accessibility)]
     document = {
         "$schema": SCHEMA,

@@ -20,7 +20,7 @@ from tornado.ioloop import IOLoop
 from tornado.platform.asyncio import BaseAsyncIOLoop
 
 from lapa import formats
-from lapa.pipeline import Report, sources
+from lapa.pipeline import Report, read
 from lapa.project import PROGRAM, Project
 from lapa.serve import overlay
 from lapa.serve.failures import told
@@ -154,7 +154,7 @@ class _Preview:
         words = self.wanted.words(error)
         if words is None:
             traceback.print_exception(error)
-            text = told(error, sources(self.wanted.project).templates, says)
+            text = told(error, read(self.wanted.project).templates, says)
         else:
             text = f"{says}: {words}"
         print(text, file=sys.stderr)

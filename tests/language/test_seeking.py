@@ -6,8 +6,7 @@ from hypothesis import strategies as st
 
 from lapa.language.po import entries
 from lapa.language.seeking import sought
-from lapa.project import LANGUAGES
-from lapa.read import words
+from lapa.project import LANGUAGES, words
 
 LINES = (
     *('msgid "a"', 'msgid "b"', 'msgstr "c"', 'msgstr "d\\n"', 'msgid ""', 'msgstr ""', '"a"', '"b"', 'msgctxt "a"'),

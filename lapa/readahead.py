@@ -1,0 +1,39 @@
+"""What a command begins with, read ahead by another process while this one is still being loaded."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from lapa import arguments as given
+from lapa.project import PROGRAM, Project, load
+from lapa.sources import Sources
+from lapa.still import Begun, Last
+from lapa.voice import Voice
+
+
+class ReadAhead(NamedTuple):
+    """A project and its files as they were read; begun: a build that looked at how they stand before."""
+
+    project: Project
+    sources: Sources
+    begun: Begun | None
+
+
+def read_ahead(arguments: Sequence[str], root: Path, last: Last) -> ReadAhead:
+    """What the arguments ask to be built or checked; arguments, root, last: as for dispatch.
+
+    Raises SystemExit where they are wrong, SettingsError, and OSError.
+    """
+    from lapa.read import read  # noqa: PLC0415 -- loaded by who reads
+
+    options = given.read(arguments, Voice())
+    project = load(root, options.content, options.output, options.base_url)
+    begun = begin(project, last) if options.command == "build" else None
+    return ReadAhead(project, read(project), begun)
+
+
+def begin(project: Project, last: Last) -> Begun:
+    """A build of a project begins: before it reads anything, it looks at all that it reads, and is."""
+    own = (Path(__file__).resolve().parent, PROGRAM / "i18n", PROGRAM / "requirements.txt")
+    files = (project.record, project.ledger, project.root / "pyproject.toml")
+    return Begun(last, (project.content, project.templates, project.static, project.i18n, *files, *own), project.output)
