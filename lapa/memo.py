@@ -142,7 +142,7 @@ def _kind(key: str) -> str:
 def _version() -> bytes:
     """A hash of the generator's own sources, the versions it is locked to, and Python's: other code, other keys."""
     package = Path(__file__).parent
-    modules = [part for path, content in below(str(package), ".py") for part in (path.encode(), content)]
+    modules = [content for _, content in below(str(package), ".py")]
     locked = package.parent / "requirements.txt"
     parts = (sys.version.encode(), locked.read_bytes() if locked.is_file() else b"", *modules)
     return hashlib.sha256(b"\0".join(parts)).digest()

@@ -33,6 +33,13 @@ def test_problems_are_told_to_a_code_host_and_to_a_program(folder: Path) -> None
     assert (document["errors"], document["warnings"], len(document["problems"])) == (2, 0, 2)
 
 
+def test_a_program_is_told_that_there_are_no_problems(folder: Path) -> None:
+    """A document is the whole output, whatever there is to tell."""
+    for command in ("check", "build"):
+        document = json.loads(run(folder, command, "--format", "json").stdout)
+        assert (document["errors"], document["problems"]) == (0, [])
+
+
 def test_a_disk_that_refuses_is_one_line(folder: Path) -> None:
     """The output's folder is a file: nothing can be written, and the person is told where."""
     (folder / "here").write_text("")

@@ -14,7 +14,7 @@ from lapa.memo import Memo
 from lapa.parse import parse
 from lapa.problems import Place
 from lapa.project import Project
-from lapa.sources import Sources
+from lapa.sources import Source, Sources
 from tests.small import PAGES, PROJECT, edited, page, problems, site, sources
 
 LV, EN = "lv/projects/1.1.1.i.md", "en/projects/1.1.1.i.md"
@@ -182,6 +182,17 @@ def test_a_page_that_is_too_much_to_convert_is_not_understood() -> None:
     assert [one.code for one in found] == ["indent-too-deep"]
     assert {broken.path for broken in parsed.broken} == {"contacts.md"}
     assert len(parsed.broken) == 2
+
+
+def test_another_record_is_read_anew(tmp_path: Path) -> None:
+    """What the one before said is of no use."""
+    before, given = Memo(tmp_path), sources({})
+    assert parse(given, PROJECT, before)[0].conformance
+    before.save()
+    other = given._replace(record=Source("accessibility.json", "accessibility.json", "{"))
+    parsed, found = parse(other, PROJECT, Memo(tmp_path))
+    assert parsed.conformance is None
+    assert [one.code for one in found] == ["accessibility-malformed"]
 
 
 def test_what_is_remembered_of_a_page_is_remade_by_its_part(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from lapa.read import read
 from lapa.readahead import ReadAhead, read_ahead
 from lapa.still import TICK, Last
 from tests.copied import files
-from tests.door import run
+from tests.door import ROOT, run
 from tests.small import SMALL
 
 TOLD = "Built 14 pages."
@@ -33,7 +33,7 @@ def test_it_is_the_project_and_its_files(folder: Path, tmp_path: Path) -> None:
     built, checked = (begun(folder, command, "--output", str(tmp_path / "made")) for command in ("build", "check"))
     assert built[:2] == checked[:2] == (project, read(project))
     assert built.begun
-    assert str(project.content) in built.begun.inputs
+    assert {str(project.content), str(project.static), str(ROOT / "lapa")} < {*built.begun.inputs}
     assert checked.begun is None
 
 

@@ -189,6 +189,14 @@ def test_a_site_written_just_before_is(place: Path) -> None:
     assert (elsewhere, fine) == (early, "")
 
 
+def test_what_python_compiles_of_the_program_is_none_of_its_state() -> None:
+    """Python writes it, and writes it anew, when it likes."""
+    (ROOT / "lapa/__pycache__").mkdir(exist_ok=True)
+    found = [path for path, *_ in states([str(ROOT / "lapa")], Clock(0))]
+    assert str(ROOT / "lapa/still.py") in found
+    assert not [path for path in found if "__pycache__" in path]
+
+
 def test_a_clock_of_whole_seconds_is_trusted_later() -> None:
     """Whatever time it shows may last for two seconds, as on FAT."""
     now = 1_800_000_000_000_000_000
