@@ -1,6 +1,8 @@
 """Artifacts to a site that any host can serve: with each host’s own files, and texts compressed beforehand."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial
+from hashlib import sha256
 from urllib.parse import urlsplit
 
 from lapa import manifest
@@ -10,10 +12,6 @@ from lapa.memo import Memo
 from lapa.project import Project
 from lapa.render.assets import lasting
 from lapa.render.compressed import compressed
-from lapa.render.hosts import lists
-from lapa.render.hosts.apache import apache
-from lapa.render.hosts.caddy import caddy
-from lapa.render.hosts.nginx import nginx
 from lapa.render.hosts.served import Served
 from lapa.render.security import security
 
@@ -31,16 +29,22 @@ def hosted(
     served = Served(
         prefix=urlsplit(project.base_url).path,
         addresses=tuple(sorted(addresses)),
-        lasting=frozenset(lasting(static).values()),
+        lasting=tuple(sorted(lasting(static).values())),
         everywhere=EVERYWHERE,
         moved=moved,
     )
     packed = compressed(site, memo) if project.compress else ()
-    return (*site, *packed, *(Artifact.of(path, text.encode()) for path, text in _files(served).items()))
+    files = memo.remember(f"hosts {sha256(repr(served).encode()).hexdigest()}", partial(_files, served))
+    return (*site, *packed, *(Artifact.of(path, text.encode()) for path, text in files.items()))
 
 
 def _files(site: Served) -> Mapping[str, str]:
     """What tells hosts how to serve the rest, by its paths: manifest.is_for_host."""
+    from lapa.render.hosts import lists  # noqa: PLC0415 -- not loaded where it is remembered, as those below
+    from lapa.render.hosts.apache import apache  # noqa: PLC0415
+    from lapa.render.hosts.caddy import caddy  # noqa: PLC0415
+    from lapa.render.hosts.nginx import nginx  # noqa: PLC0415
+
     return {
         "_headers": lists.headers(site),
         "_redirects": lists.redirects(site),
