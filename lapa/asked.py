@@ -13,7 +13,6 @@ from lapa.pipeline import NotOurs, Report
 from lapa.progress import Progress
 from lapa.project import Project, SettingsError
 from lapa.readahead import ReadAhead
-from lapa.sources import Sources
 from lapa.still import Last
 from lapa.voice import Voice
 
@@ -27,7 +26,7 @@ class Asked(NamedTuple):
     """What a command is given.
 
     begin: when it was asked for, in seconds of time.monotonic; last: what a build left; early: a process to convert
-    pages, where one has begun; read_ahead: what it has read before.
+    pages, where one has begun; ahead: what has been read before.
     """
 
     project: Project
@@ -35,13 +34,8 @@ class Asked(NamedTuple):
     voice: Voice
     begin: float
     last: Last
-    early: Early | None = None
-    read_ahead: ReadAhead | None = None
-
-    @property
-    def sources(self) -> Sources | None:
-        """The project's files, where they have been read."""
-        return self.read_ahead.sources if self.read_ahead else None
+    early: Early | None
+    ahead: ReadAhead
 
     @property
     def seconds(self) -> str:

@@ -15,12 +15,12 @@ from lapa.voice import Voice
 
 def build(asked: Asked) -> int:
     """Builds the site."""
-    project = asked.project
-    begun = asked.read_ahead.begun if asked.read_ahead and asked.read_ahead.begun else begin(project, asked.last)
+    project, sources = asked.project, asked.ahead.sources
+    begun = asked.ahead.begun or begin(project, asked.last)
     with asked.progress() as tell:
         memo = Memo(project.cache, tell, early=asked.early)
         publish = partial(pipeline.write, commit=asked.options.commit or "", left=asked.last.left)
-        report = pipeline.build(project, publish=publish, strict=asked.options.strict, memo=memo, sources=asked.sources)
+        report = pipeline.build(project, publish=publish, strict=asked.options.strict, memo=memo, sources=sources)
     if report.written:
         nothing = report._replace(converted=0, written=report.written._replace(written=0, removed=0))
         again = not report.problems and asked.options.format == "text"
@@ -50,7 +50,7 @@ def _built(report: pipeline.Report, voice: Voice, seconds: str) -> str:
 
 def check(asked: Asked) -> int:
     """Says what is wrong."""
-    sources = asked.sources
+    sources = asked.ahead.sources
     if asked.options.fix:
         from lapa.editing import fix  # noqa: PLC0415 -- not loaded where nothing is put right
 

@@ -33,8 +33,8 @@ def dispatch(arguments: Sequence[str], root: Path, begin: float, last: Last, ear
     options = given.read(arguments, voice)
     try:
         found: ReadAhead | None = early.first() if early else None
-        project = found.project if found else load(root, options.content, options.output, options.base_url)
-        return _command(options.command)(Asked(project, options, voice, begin, last, early, found))
+        ahead = found or ReadAhead(load(root, options.content, options.output, options.base_url))
+        return _command(options.command)(Asked(ahead.project, options, voice, begin, last, early, ahead))
     except (SettingsError, NotOurs, OSError) as error:
         return fail(words_of(error, voice) or "", voice, PROBLEMS if isinstance(error, OSError) else USAGE)
 

@@ -12,11 +12,11 @@ from lapa.voice import Voice
 
 
 class ReadAhead(NamedTuple):
-    """A project and its files as they were read; begun: a build that looked at how they stand before."""
+    """A project; where they have been read, its files; begun: a build that looked at how they stand before."""
 
     project: Project
-    sources: Sources
-    begun: Begun | None
+    sources: Sources | None = None
+    begun: Begun | None = None
 
 
 def read_ahead(arguments: Sequence[str], root: Path, last: Last) -> ReadAhead:
