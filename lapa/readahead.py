@@ -1,5 +1,6 @@
 """What a command begins with, read ahead by another process while this one is still being loaded."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -9,6 +10,8 @@ from lapa.project import PROGRAM, Project, load
 from lapa.sources import Sources
 from lapa.still import Begun, Last
 from lapa.voice import Voice
+
+MOST = 2000  # files of pages, which are read and handed over by the time that they are asked for; of more, none
 
 
 class ReadAhead(NamedTuple):
@@ -29,7 +32,8 @@ def read_ahead(arguments: Sequence[str], root: Path, last: Last) -> ReadAhead:
     options = given.read(arguments, Voice())
     project = load(root, options.content, options.output, options.base_url)
     begun = begin(project, last) if options.command == "build" else None
-    return ReadAhead(project, read(project), begun)
+    few = sum(len(names) for _, _, names in os.walk(project.content)) <= MOST
+    return ReadAhead(project, read(project) if few else None, begun)
 
 
 def begin(project: Project, last: Last) -> Begun:

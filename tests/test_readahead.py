@@ -10,7 +10,7 @@ import pytest
 from lapa import pipeline
 from lapa.project import SettingsError, load
 from lapa.read import read
-from lapa.readahead import ReadAhead, read_ahead
+from lapa.readahead import MOST, ReadAhead, read_ahead
 from lapa.still import TICK, Last
 from tests.copied import files
 from tests.door import ROOT, run
@@ -35,6 +35,18 @@ def test_it_is_the_project_and_its_files(folder: Path, tmp_path: Path) -> None:
     assert built.begun
     assert {str(project.content), str(project.static), str(ROOT / "lapa")} < {*built.begun.inputs}
     assert checked.begun is None
+
+
+def test_of_too_many_pages_none_is_read(folder: Path) -> None:
+    """To hand them over would take longer than to read them."""
+    there = sum(path.is_file() for path in (folder / "content").rglob("*"))
+    for number in range(MOST - there):
+        (folder / f"content/en/{number}.md").touch()
+    assert begun(folder).sources
+    (folder / "content/en/more.md").touch()
+    found = begun(folder)
+    assert (found.project, found.sources) == (load(folder), None)
+    assert found.begun
 
 
 def test_wrong_arguments_and_settings_are_no_beginning(folder: Path) -> None:
