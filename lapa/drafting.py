@@ -17,5 +17,6 @@ def body(source: Source) -> Converted:
     """What came of its Markdown; nothing of that of a file whose front matter has no end."""
     from lapa.markup import convert  # noqa: PLC0415 -- not loaded where every body is remembered
 
-    start = fences(source.text).body
-    return converted(Body(()), ()) if start is None else converted(*convert(source.file, source.text, start))
+    text = source.text
+    start = fences(text).body
+    return converted(Body(()), ()) if start is None else converted(*convert(source.file, text, start))

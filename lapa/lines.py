@@ -31,6 +31,6 @@ class Lines:
 
 
 @lru_cache(2)
-def lines(file: str, text: str) -> Lines:
-    """Of a text that is asked for again."""
-    return Lines(file, text)
+def lines(file: str, content: bytes) -> Lines:
+    """Of a text, in UTF-8, that is asked for again."""
+    return Lines(file, content.decode())

@@ -24,7 +24,8 @@ class Page(NamedTuple):
     translation. file: as problems name it. address: of its HTML file below output/. said: the SHA-256 of its
     fields. heads: the files that its fields stand in, up to their bodies: of a translation its original's before its
     own. translated: what a translation records of the original it was made from. digest: of its file's text.
-    seen: names all of it that checks of the whole site look at, but the places in its body. text: of its file.
+    seen: names all of it that checks of the whole site look at, but the places in its body. content: of its file,
+    in UTF-8.
     """
 
     path: str
@@ -41,7 +42,7 @@ class Page(NamedTuple):
     translated: Translated | None = None
     digest: str = ""
     seen: str = ""
-    text: str = ""
+    content: bytes = b""
 
     @property
     def body(self) -> Body:
@@ -50,7 +51,7 @@ class Page(NamedTuple):
 
     def place(self, start: int, end: int) -> Place:
         """The place of text[start:end], as problems name it."""
-        return lines(self.file, self.text).place(start, end)
+        return lines(self.file, self.content).place(start, end)
 
     @property
     def places(self) -> Mapping[tuple[str, ...], Place]:
@@ -100,7 +101,7 @@ class Broken(NamedTuple):
     file: str
     packed: Packed[Body]
     seen: str
-    text: str
+    content: bytes
 
     @property
     def body(self) -> Body:
@@ -109,7 +110,7 @@ class Broken(NamedTuple):
 
     def place(self, start: int, end: int) -> Place:
         """The same."""
-        return lines(self.file, self.text).place(start, end)
+        return lines(self.file, self.content).place(start, end)
 
 
 class Conformance(NamedTuple):

@@ -25,10 +25,10 @@ def parse(
     """The site, and every problem of its pages by themselves and of their pairs. meanwhile: as for Way."""
     own = [(language, source) for language in project.languages for source in sources.pages[language]]
     heads = [(language, _head(source)) for language, source in own]
-    named = {head.file: f"{head.file} {_digest(head.text)}" for _, head in heads}
+    named = {head.file: f"{head.file} {_digest(head)}" for _, head in heads}
     theirs = {head.path: head for language, head in heads if language == project.languages[0]}
     fronts = [_front(language, head, theirs.get(head.path), named) for language, head in heads]
-    digests = [_digest(source.text) for _, source in own]
+    digests = [_digest(source) for _, source in own]
     contents = [_body(source, digest) for (_, source), digest in zip(own, digests, strict=True)]
     paired = sorted(range(len(own)), key=lambda number: own[number][1].path)  # a page, and its translation
     at_once: list[tuple[str, Callable[[], Any]]] = [*map(fronts.__getitem__, paired), *contents]
@@ -65,12 +65,12 @@ def parse(
                 translated=one.front.translated,
                 digest=digest,
                 seen=seen,
-                text=source.text,
+                content=source.content,
             )
             pages.append(page)
             whole.add(one.path)
         else:
-            broken.append(Broken(one.path, one.language, one.file, body, seen, source.text))
+            broken.append(Broken(one.path, one.language, one.file, body, seen, source.content))
     alone, wrong = untranslated(pages, there, project)
     record, faults = _record(sources.record, memo) if sources.record else (None, ())
     known, slips = ledger.read(sources.ledger) if sources.ledger else (None, ())
@@ -88,7 +88,7 @@ def _loaded() -> None:
 
 def _head(source: Source) -> Source:
     """A page's file up to its body."""
-    return source._replace(text=source.text[: fences(source.text).body])
+    return source._replace(content=source.content[: fences(source.content).body])
 
 
 def _front(
@@ -109,11 +109,11 @@ def _body(source: Source, digest: str) -> tuple[str, partial[Converted]]:
 
 def _record(source: Source, memo: Memo) -> tuple[Conformance | None, tuple[Problem, ...]]:
     """What the record of the last accessibility test says, and what is wrong in it."""
-    return memo.remember(f"record {source.file} {_digest(source.text)}", partial(conformance.read, source))
+    return memo.remember(f"record {source.file} {_digest(source)}", partial(conformance.read, source))
 
 
-def _digest(text: str) -> str:
-    return sha256(text.encode()).hexdigest()
+def _digest(source: Source) -> str:
+    return sha256(source.content).hexdigest()
 
 
 def _pairs(found: Sequence[Understood], there: frozenset[tuple[str, str]], project: Project) -> Iterator[Problem]:

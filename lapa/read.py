@@ -62,7 +62,7 @@ def read(project: Project) -> Sources:
 def _program(project: Project) -> tuple[Source, ...]:
     """The generator's modules, where they are part of the project."""
     modules = ((f"lapa/{path}", content) for path, content in below(str(project.root / "lapa"), ".py"))
-    return tuple(Source(name, name, content.decode().replace("\r\n", "\n")) for name, content in modules)
+    return tuple(Source(name, name, content.replace(b"\r\n", b"\n")) for name, content in modules)
 
 
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
@@ -128,14 +128,16 @@ class _Reader:
         """The bytes of a plain file of at most `limit` bytes."""
         try:
             descriptor = os.open(f"{folder}/{path}", os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
-            with os.fdopen(descriptor, "rb", buffering=0) as file:
+            try:
                 status = os.fstat(descriptor)
                 if not stat.S_ISREG(status.st_mode):
                     self.refuse("not-a-file", folder, path)
                 elif status.st_size > limit:
                     self.refuse("too-large", folder, path, size=status.st_size, limit=limit)
                 else:
-                    return file.read(status.st_size)
+                    return os.read(descriptor, status.st_size)
+            finally:
+                os.close(descriptor)
         except OSError:
             self.refuse("unreadable", folder, path)
         return None
@@ -161,11 +163,11 @@ class _Reader:
             self.refuse("not-utf8", folder, path, Place(file, before.count("\n") + 1, len(before) - before.rfind("\n")))
             return None
         if is_plain(content):
-            return Source(file, path, decoded)
+            return Source(file, path, content)
         text = unicodedata.normalize("NFC", decoded.replace("\r\n", "\n").replace("\r", "\n"))
         if not HIDDEN.search(text):
-            return Source(file, path, text)
+            return Source.of(file, path, text)
         for found in islice(HIDDEN.finditer(text), MAX_HIDDEN):
             place = Place.at(file, text, found.start(), found.end())
             self.refuse("hidden-character", folder, path, place, character=f"U+{ord(found[0]):04X}")
-        return Source(file, path, HIDDEN.sub("\ufffd", text))
+        return Source.of(file, path, HIDDEN.sub("\ufffd", text))

@@ -1,17 +1,31 @@
 """What a site is made from, as it was read."""
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from lapa.problems import Place, Problem
 
 
 class Source(NamedTuple):
-    """A text as it was read: NFC, LF line ends. file: as problems name it; path: POSIX, below its folder."""
+    """A text as it was read: NFC, LF line ends.
+
+    file: as problems name it; path: POSIX, below its folder; content: in UTF-8, which is kept, hashed and handed over
+    in less time than text.
+    """
 
     file: str
     path: str
-    text: str
+    content: bytes
+
+    @classmethod
+    def of(cls, file: str, path: str, text: str) -> Self:
+        """The source with this text."""
+        return cls(file, path, text.encode())
+
+    @property
+    def text(self) -> str:
+        """It in characters, made anew each time."""
+        return self.content.decode()
 
 
 def by_file(sources: Iterable[Source]) -> dict[str, str]:

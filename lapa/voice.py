@@ -1,16 +1,16 @@
 """What the program says to a person, in their language: its messages are in the catalogues of the site."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from gettext import NullTranslations
 
 
-@dataclass(frozen=True, slots=True)
 class Voice:
     """One language's words. A message is written in English where it is said; {name} in it stands for a value."""
 
-    language: str = "en"
-    translations: NullTranslations = field(default_factory=NullTranslations)
+    def __init__(self, language: str = "en", translations: NullTranslations | None = None) -> None:
+        """language: a BCP 47 tag; translations: of its messages, none where they are said as they are written."""
+        self.language = language
+        self.translations = translations or NullTranslations()
 
     def say(self, message: str, /, **values: object) -> str:
         """The message in this language; as it is written where there is no translation."""

@@ -28,13 +28,13 @@ def sources(changes: Mapping[str, str | None]) -> Sources:
     texts = {path: text for path, text in {**PAGES, **changes}.items() if text is not None}
     pages = {
         language: tuple(
-            Source(f"content/{path}", path.removeprefix(f"{language}/"), text)
+            Source.of(f"content/{path}", path.removeprefix(f"{language}/"), text)
             for path, text in sorted(texts.items())
             if path.startswith(f"{language}/")
         )
         for language in PROJECT.languages
     }
-    return Sources(pages, frozenset(), (), {}, {}, (), Source("accessibility.json", "accessibility.json", RECORD))
+    return Sources(pages, frozenset(), (), {}, {}, (), Source.of("accessibility.json", "accessibility.json", RECORD))
 
 
 def site(changes: Mapping[str, str | None] = {}) -> tuple[Site, tuple[Problem, ...]]:

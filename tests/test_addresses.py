@@ -11,7 +11,7 @@ from lapa.model import Broken
 from tests.small import NOTHING
 
 FILES = st.lists(st.sampled_from(["a", "b", "c"]), max_size=4).map(lambda folders: "/".join([*folders, "x.html"]))
-PAGE = Broken("projects/1.1.1.i.md", "lv", "content/lv/projects/1.1.1.i.md", NOTHING, "", "")
+PAGE = Broken("projects/1.1.1.i.md", "lv", "content/lv/projects/1.1.1.i.md", NOTHING, "", b"")
 
 
 @pytest.mark.parametrize(

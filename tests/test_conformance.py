@@ -24,7 +24,7 @@ JSON = st.recursive(
 
 
 def understood(text: str) -> tuple[Conformance | None, tuple[Problem, ...]]:
-    return read(Source("accessibility.json", "accessibility.json", text))
+    return read(Source.of("accessibility.json", "accessibility.json", text))
 
 
 def test_a_record_says_what_was_tested_and_found() -> None:

@@ -23,7 +23,7 @@ DATES = frozenset({"due", "since"})
 def source(raw: str) -> Source:
     """As a file with these characters is read."""
     text = raw.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    return Source("a.md", "a.md", HIDDEN.sub("\ufffd", normalize("NFC", text)))
+    return Source.of("a.md", "a.md", HIDDEN.sub("\ufffd", normalize("NFC", text)))
 
 
 def fix(raw: str, language: str = "lv") -> str:

@@ -5,7 +5,7 @@ from lapa.sources import Source
 from tests.small import NOTHING, PAGES, page
 
 PATH = "lv/projects/1.1.1.i.md"
-SOURCE = Source(f"content/{PATH}", "projects/1.1.1.i.md", PAGES[PATH])
+SOURCE = Source.of(f"content/{PATH}", "projects/1.1.1.i.md", PAGES[PATH])
 
 
 def test_front_matter_and_body_make_a_page() -> None:
@@ -19,7 +19,7 @@ def test_front_matter_and_body_make_a_page() -> None:
 
 def test_front_matter_without_an_end_has_no_body() -> None:
     """There is nothing to convert."""
-    found = drafting.body(SOURCE._replace(text="---\ntitle: A\n"))
+    found = drafting.body(SOURCE._replace(content=b"---\ntitle: A\n"))
     assert (found.body, found.problems, found.empty) == (NOTHING, (), True)
 
 
@@ -27,7 +27,7 @@ def test_what_is_seen_of_a_body_is_not_its_words() -> None:
     """Nor where it stands; but numbers, links, facts and the ids of headings are."""
 
     def seen(text: str) -> str:
-        return drafting.body(SOURCE._replace(text=f"---\na: 5\n---\n\n{text}\n")).seen
+        return drafting.body(SOURCE._replace(content=f"---\na: 5\n---\n\n{text}\n".encode())).seen
 
     assert seen("One.") == seen("Two\n\n- *three*")
     different = [

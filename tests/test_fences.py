@@ -19,5 +19,6 @@ from lapa.fences import fences
     ],
 )
 def test_it_stands_between_two_lines(text: str, found: tuple[int | None, ...]) -> None:
-    """Spaces may follow the signs, and nothing may come before them."""
+    """Spaces may follow the signs, and nothing may come before them; in UTF-8 as in characters."""
     assert fences(text) == found
+    assert fences(text.encode()) == found

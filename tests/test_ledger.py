@@ -18,7 +18,7 @@ lv/kontakti.html
 
 
 def understood(text: str) -> tuple[tuple[Recorded, ...] | None, tuple[Problem, ...]]:
-    return read(Source("addresses.txt", "addresses.txt", text))
+    return read(Source.of("addresses.txt", "addresses.txt", text))
 
 
 def test_a_line_is_an_address_and_where_it_went() -> None:

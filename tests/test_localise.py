@@ -6,7 +6,7 @@ from lapa.localise import localise
 from lapa.memo import Memo
 from lapa.sources import Source, Sources
 
-TEMPLATES = (Source("templates/a.html", "a.html", '{{ gettext("Home") }}'),)
+TEMPLATES = (Source.of("templates/a.html", "a.html", '{{ gettext("Home") }}'),)
 LATVIAN = """msgid ""
 msgstr ""
 "Content-Type: text/plain; charset=UTF-8\\n"
@@ -20,7 +20,7 @@ msgstr "Sākums"
 
 
 def sources(catalogues: Mapping[str, str]) -> Sources:
-    found = {name: Source(f"i18n/{name}/messages.po", "messages.po", text) for name, text in catalogues.items()}
+    found = {name: Source.of(f"i18n/{name}/messages.po", "messages.po", text) for name, text in catalogues.items()}
     return Sources({}, frozenset(), TEMPLATES, found, {}, ())
 
 

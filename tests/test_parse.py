@@ -189,7 +189,7 @@ def test_another_record_is_read_anew(tmp_path: Path) -> None:
     before, given = Memo(tmp_path), sources({})
     assert parse(given, PROJECT, before)[0].conformance
     before.save()
-    other = given._replace(record=Source("accessibility.json", "accessibility.json", "{"))
+    other = given._replace(record=Source.of("accessibility.json", "accessibility.json", "{"))
     parsed, found = parse(other, PROJECT, Memo(tmp_path))
     assert parsed.conformance is None
     assert [one.code for one in found] == ["accessibility-malformed"]

@@ -200,7 +200,7 @@ def test_an_excerpt_is_the_whole_line(project: Project) -> None:
 
 def test_the_record_of_the_accessibility_test_is_read(project: Project) -> None:
     """A site without one is told how to make it; one that cannot be read is named once."""
-    assert read(project).record == Source("accessibility.json", "accessibility.json", "{}")
+    assert read(project).record == Source.of("accessibility.json", "accessibility.json", "{}")
     project.record.unlink()
     assert said(read(project)) == [("accessibility.json", "accessibility-missing", 0, 0)]
     project.record.symlink_to("/etc/passwd")
@@ -214,7 +214,7 @@ def test_the_record_of_the_accessibility_test_is_read(project: Project) -> None:
 
 def test_the_ledger_of_addresses_is_read(project: Project) -> None:
     """A site without one is told to bring it back."""
-    assert read(project).ledger == Source("addresses.txt", "addresses.txt", "index.html\n")
+    assert read(project).ledger == Source.of("addresses.txt", "addresses.txt", "index.html\n")
     project.ledger.unlink()
     assert said(read(project)) == [("addresses.txt", "ledger-missing", 0, 0)]
     assert read(project).ledger is None

@@ -432,8 +432,8 @@ def test_another_address_template_or_style_is_another_site(tmp_path: Path) -> No
     printed(memo=memo)
     memo.save()
     same = sources({})
-    templates = [source._replace(text=f"{source.text} ") for source in REAL.templates]
-    catalogues = {name: source._replace(text=f"{source.text}\n") for name, source in REAL.catalogues.items()}
+    templates = [source._replace(content=source.content + b" ") for source in REAL.templates]
+    catalogues = {name: source._replace(content=source.content + b"\n") for name, source in REAL.catalogues.items()}
     for changed, address in (
         (same, "https://other.example/"),
         (same._replace(templates=(templates[0], *REAL.templates[1:])), BASE_URL),

@@ -4,10 +4,10 @@ from lapa.problems import Place
 from lapa.sources import Source, Sources
 
 SOURCES = Sources(
-    pages={"lv": (Source("content/lv/a.md", "a.md", "pirmā\notrā"),)},
+    pages={"lv": (Source.of("content/lv/a.md", "a.md", "pirmā\notrā"),)},
     unread=frozenset(),
-    templates=(Source("templates/a.html", "a.html", "<p>"),),
-    catalogues={"lv": Source("i18n/lv/LC_MESSAGES/messages.po", "messages.po", 'msgid ""')},
+    templates=(Source.of("templates/a.html", "a.html", "<p>"),),
+    catalogues={"lv": Source.of("i18n/lv/LC_MESSAGES/messages.po", "messages.po", 'msgid ""')},
     static={},
     problems=(),
 )

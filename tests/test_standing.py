@@ -4,8 +4,8 @@ from lapa.problems import Place
 from lapa.sources import Source
 from lapa.standing import names, places
 
-ORIGINAL = Source("lv/a.md", "a.md", "---\nkind: text\ntitle: Nosaukums\n---\n")
-OWN = Source("en/a.md", "a.md", "---\ntitle: Name\n---\n")
+ORIGINAL = Source.of("lv/a.md", "a.md", "---\nkind: text\ntitle: Nosaukums\n---\n")
+OWN = Source.of("en/a.md", "a.md", "---\ntitle: Name\n---\n")
 
 
 def test_what_a_page_has_itself_stands_in_its_own_file() -> None:
@@ -24,4 +24,4 @@ def test_an_original_stands_alone() -> None:
 
 def test_in_a_file_that_cannot_be_read_nothing_stands() -> None:
     """Its problems have places of their own."""
-    assert places((Source("lv/a.md", "a.md", "title: x\n"),)) == {}
+    assert places((Source.of("lv/a.md", "a.md", "title: x\n"),)) == {}

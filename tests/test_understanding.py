@@ -6,7 +6,7 @@ from tests.small import PAGES
 
 
 def source(path: str, text: str | None = None) -> Source:
-    return Source(f"content/{path}", path.partition("/")[2], PAGES[path] if text is None else text)
+    return Source.of(f"content/{path}", path.partition("/")[2], PAGES[path] if text is None else text)
 
 
 LATVIAN, ENGLISH = source("lv/contacts.md"), source("en/contacts.md")

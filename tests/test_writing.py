@@ -86,7 +86,7 @@ def changed(changes: list[Example]) -> tuple[Site, list[Problem]]:
     sources = real()._replace(
         pages={
             language: tuple(
-                Source(file, file.removeprefix(folder), text)
+                Source.of(file, file.removeprefix(folder), text)
                 for file, text in sorted(pages.items())
                 if file.startswith(folder)
             )

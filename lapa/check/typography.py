@@ -36,7 +36,7 @@ def _found(site: Site, page: Page, source: Source) -> tuple[Problem, ...]:
 
     dates = date_names(site, page)
     said = "\n\n".join(text for _, text in words(page.fields))
-    body = source.text[source.text.find("\n---") :]
+    body = source.content[source.content.find(b"\n---") :].decode()
     if not doubtful(page.language, said, body, dates):
         return ()
     from lapa.corrections import problems  # noqa: PLC0415 -- not loaded where no page is doubtful

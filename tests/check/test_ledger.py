@@ -22,7 +22,7 @@ TODAY = updated("", kept(SITE, ()))
 
 def checked(site: Site, text: str) -> list[Problem]:
     """The problems of a site with this ledger."""
-    source = Source("addresses.txt", "addresses.txt", text)
+    source = Source.of("addresses.txt", "addresses.txt", text)
     entries, faults = read(source)
     assert faults == ()
     return sorted(check(replace(site, ledger=entries), SOURCES._replace(ledger=source)))
@@ -118,7 +118,7 @@ def test_a_page_stands_where_none_is_said_to_be() -> None:
     """What leads there is no chain; a static file counts too, where upper and lower case are one."""
     text = TODAY.replace("lv/kontakti.html\n", "lv/kontakti.html -> lv/index.html\nlv/a.html -> lv/kontakti.html\n")
     assert [code for code, _ in said(SITE, text)] == ["redirect-taken"]
-    source = Source("addresses.txt", "addresses.txt", f"{TODAY}lv/a.html -> lv/index.html\n")
+    source = Source.of("addresses.txt", "addresses.txt", f"{TODAY}lv/a.html -> lv/index.html\n")
     sources = SOURCES._replace(ledger=source, static={"LV/a.html": b""})
     assert [found.code for found in check(replace(SITE, ledger=read(source)[0]), sources)] == ["redirect-taken"]
 
@@ -127,7 +127,7 @@ def test_nothing_is_said_of_addresses_that_a_broken_page_may_have() -> None:
     """Of an original also in its translation, of a translation in its language alone."""
     text = f"{TODAY}lv/a.html\nen/a.html\nlv/b.html -> lv/c.html\n"
     for language, expected in (("lv", []), ("en", ["address-gone", "redirect-nowhere"])):
-        broken = Broken("a.md", language, f"content/{language}/a.md", HOME.packed, "", HOME.text)
+        broken = Broken("a.md", language, f"content/{language}/a.md", HOME.packed, "", HOME.content)
         assert [code for code, _ in said(replace(SITE, broken=(broken,)), text)] == expected
 
 
@@ -147,7 +147,7 @@ def test_a_page_that_is_missing_or_misplaced_is_not_told_twice(pages: list[objec
 
 def test_a_file_that_cannot_be_read_may_be_any_page() -> None:
     """So nothing is said to be gone."""
-    source = Source("addresses.txt", "addresses.txt", f"{TODAY}lv/a.html\n")
+    source = Source.of("addresses.txt", "addresses.txt", f"{TODAY}lv/a.html\n")
     site = replace(SITE, ledger=read(source)[0])
     sources = SOURCES._replace(ledger=source)
     assert [found.code for found in check(site, sources)] == ["address-gone"]
@@ -190,7 +190,7 @@ def test_every_address_ever_published_leads_to_a_page_in_one_step(steps: list[tu
         text = put_right(site, text)
         there = kept(site, ())
         published |= there
-        entries, _ = read(Source("", "", text))
+        entries, _ = read(Source.of("", "", text))
         leads = {entry.address: entry.target or entry.address for entry in entries or ()}
         assert {leads[address] for address in published} <= there
 

@@ -48,8 +48,8 @@ def test_what_others_may_look_at_is_looked_at(memo: Memo, text: str) -> None:
     [
         {"static": {"a.txt": b""}},
         {"unread": frozenset({("lv", "a.md")})},
-        {"ledger": Source("addresses.txt", "addresses.txt", "lv/index.html\n")},
-        {"record": Source("accessibility.json", "accessibility.json", "{}")},
+        {"ledger": Source.of("addresses.txt", "addresses.txt", "lv/index.html\n")},
+        {"record": Source.of("accessibility.json", "accessibility.json", "{}")},
     ],
 )
 def test_other_files_are_looked_at(memo: Memo, others: Mapping[str, Any]) -> None:
@@ -70,7 +70,7 @@ def test_a_page_that_is_not_understood_is_looked_at(tmp_path: Path) -> None:
 def test_a_file_that_could_not_be_used_is_looked_at(tmp_path: Path) -> None:
     """It may be a page, which the ledger would miss once there is none."""
     text = "".join(f"{address}\n" for address in sorted({"lv/nav.html", *kept(site()[0], ())}))
-    given = sources({})._replace(ledger=Source("addresses.txt", "addresses.txt", text))
+    given = sources({})._replace(ledger=Source.of("addresses.txt", "addresses.txt", text))
     parsed, _ = parse(given, PROJECT, Memo())
     memo = Memo(tmp_path)
     unused = problem("not-a-file", Place("content/lv/nav.md"))

@@ -36,6 +36,6 @@ def test_every_check_is_held_here() -> None:
 def test_what_a_check_finds_is_found(name: str) -> None:
     """One mistake for each."""
     code, changes = CODES[name]
-    given = sources(changes)._replace(ledger=Source("addresses.txt", "addresses.txt", "lv/index.html\n"))
+    given = sources(changes)._replace(ledger=Source.of("addresses.txt", "addresses.txt", "lv/index.html\n"))
     parsed, _ = parse(given, PROJECT, Memo())
     assert code in {found.code for found in whole(parsed, given)}

@@ -7,12 +7,13 @@ from lapa.digest.interface import changed
 from lapa.sources import Source, Sources
 from tests.small import sources
 
-TEMPLATE = Source("templates/a.html", "a.html", '{% trans %}Home{% endtrans %} {{ _("Now") }}')
+TEMPLATE = Source.of("templates/a.html", "a.html", '{% trans %}Home{% endtrans %} {{ _("Now") }}')
 
 
 def site(catalogues: Mapping[str, str]) -> Sources:
     texts = {
-        language: Source(f"i18n/{language}/messages.po", "messages.po", text) for language, text in catalogues.items()
+        language: Source.of(f"i18n/{language}/messages.po", "messages.po", text)
+        for language, text in catalogues.items()
     }
     return sources({})._replace(templates=(TEMPLATE,), catalogues=texts)
 

@@ -51,5 +51,5 @@ def test_a_page_that_is_not_understood_is_looked_through_too() -> None:
     whole, _ = site(edited("lv/about.md", "Teksts.", TEXT))
     about = page("lv/about.md", whole)
     rest = tuple(found for found in whole.pages if found is not about)
-    broken = replace(whole, pages=rest, broken=(Broken(about.path, "lv", about.file, about.packed, "", about.text),))
+    broken = replace(whole, pages=rest, broken=(Broken(about.path, "lv", about.file, about.packed, "", about.content),))
     assert where(broken)["https://a.example/x#y"] == [("lv/about.md", 10, 5)]

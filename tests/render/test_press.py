@@ -16,7 +16,7 @@ CONTACTS = page("lv/contacts.md", SITE)
 
 
 def press(templates: Mapping[str, str]) -> Press:
-    texts = tuple(Source(path, path, text) for path, text in templates.items())
+    texts = tuple(Source.of(path, path, text) for path, text in templates.items())
     sources = REAL._replace(templates=texts, static={"style.css": b"p {}"})
     return Press(SITE, LOCALES, sources, "https://small.example/")
 

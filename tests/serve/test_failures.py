@@ -13,7 +13,7 @@ def failing(text: str) -> tuple[BaseException, Source]:
     loader = FunctionLoader(lambda path: (texts[path], path, None))
     with pytest.raises(TemplateError) as found:
         Environment(loader=loader, undefined=StrictUndefined, autoescape=True).get_template("page.html").render()
-    return found.value, Source("templates/parts/x.html", "parts/x.html", text)
+    return found.value, Source.of("templates/parts/x.html", "parts/x.html", text)
 
 
 def test_a_mistake_of_syntax_is_told_with_its_line() -> None:
@@ -29,7 +29,7 @@ def test_a_mistake_of_syntax_is_told_with_its_line() -> None:
 def test_a_name_that_is_not_there_is_told_with_the_innermost_line() -> None:
     """Not that of the template which includes it."""
     error, source = failing("<p>\n{{ x.y }}")
-    outer = Source("templates/page.html", "page.html", '{% include "parts/x.html" %}')
+    outer = Source.of("templates/page.html", "page.html", '{% include "parts/x.html" %}')
     assert told(error, [outer, source], "error") == (
         "templates/parts/x.html:2: error: UndefinedError: 'x' is undefined\n  2 | {{ x.y }}\n    | ^^^^^^^^^"
     )
