@@ -3,10 +3,11 @@
 What is found stands at text[start:end] of its page's whole file; the page tells its place.
 """
 
+from collections.abc import Callable
+from functools import cached_property
 from hashlib import sha256
 from typing import NamedTuple, TypeAlias
 
-from lapa.plain import Packed
 from lapa.problems import Problem
 
 START = "start"  # the name of what stands before a body's first heading; no heading goes by it
@@ -52,20 +53,39 @@ class Body(NamedTuple):
     numbers: tuple[Number, ...] = ()
 
 
-class Converted(NamedTuple):
-    """What came of a page's Markdown. seen: a hash of all in its body that the rest of the site may look at.
+class Outline(NamedTuple):
+    """What every build needs to know of a body. seen: a hash of all in it that the rest of the site may look at.
 
     That is everything but the words and the places of what it has. empty: whether nothing of it could be converted.
     """
 
-    body: Packed[Body]
     problems: tuple[Problem, ...]
     seen: str
     empty: bool
 
 
+class Converted(NamedTuple):
+    """What came of a page's Markdown."""
+
+    body: Body
+    outline: Outline
+
+
+class Kept:
+    """The same, loaded when it is asked for, and then once: most pages are as they were, and nobody looks."""
+
+    def __init__(self, load: Callable[[], Converted]) -> None:
+        """load: gives it."""
+        self._load = load
+
+    @cached_property
+    def converted(self) -> Converted:
+        """What came of it."""
+        return self._load()
+
+
 def converted(body: Body, problems: tuple[Problem, ...]) -> Converted:
-    """A body and what is wrong with it, to be remembered."""
+    """A body and what is wrong with it."""
     parts = [part[:-2] for part in body.parts if not isinstance(part, str)]
     seen = (parts, [heading.id for heading in body.headings], [(value, text) for value, text, *_ in body.numbers])
-    return Converted(Packed.of(body), problems, sha256(repr(seen).encode()).hexdigest(), not body.parts)
+    return Converted(body, Outline(problems, sha256(repr(seen).encode()).hexdigest(), not body.parts))

@@ -4,12 +4,12 @@ The file may be deleted at any time with no effect but time. It is never trusted
 damage, its keys hold the generator's own sources, and nothing but plain data is ever loaded from it.
 """
 
-import hashlib
 import sys
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
@@ -54,6 +54,7 @@ class Memo:
         self.made: Counter[str] = Counter()
         self._folder = folder
         self._shelf = Shelf(folder / FILE) if folder else None
+        self._there = self._shelf.index if self._shelf else {}
         self._asked: dict[bytes, None] = {}  # in the order in which they will be asked for again
         self._new: dict[bytes, Made] = {}
         self._version = _version() if folder else b""
@@ -72,8 +73,8 @@ class Memo:
         way: Way = ANYHOW,
     ) -> list[Callable[[], T]]:
         """The same, with what is remembered loaded only when it is asked for. way: of all that is asked."""
-        names = [self._name(key) for key, _ in asked]
-        missing = [number for number, name in enumerate(names) if not self._has(name)]
+        names = self._names(key for key, _ in asked)
+        missing = [number for number, name in enumerate(names) if name not in self._there and name not in self._new]
         kept = (name for name, (key, _) in zip(names, asked, strict=True) if not key.startswith(PASSING))
         self._asked.update(dict.fromkeys(kept))
         if missing:
@@ -93,13 +94,11 @@ class Memo:
 
     def __contains__(self, key: str) -> bool:
         """Whether what a key names is remembered, or made already."""
-        return self._has(self._name(key))
+        (name,) = self._names([key])
+        return name in self._there or name in self._new
 
-    def _has(self, name: bytes) -> bool:
-        return name in self._new or (self._shelf is not None and name in self._shelf.index)
-
-    def _name(self, key: str) -> bytes:
-        return hashlib.sha256(self._version + key.encode()).digest()[:NAME]
+    def _names(self, keys: Iterable[str]) -> list[bytes]:
+        return [sha256(self._version + key.encode()).digest()[:NAME] for key in keys]
 
     def _again(self, name: bytes, key: str, make: Callable[[], T]) -> T:
         """What is made or remembered under a name; made anew where it turns out to be damaged."""
@@ -145,4 +144,4 @@ def _version() -> bytes:
     modules = [content for _, content in below(str(package), ".py")]
     locked = package.parent / "requirements.txt"
     parts = (sys.version.encode(), locked.read_bytes() if locked.is_file() else b"", *modules)
-    return hashlib.sha256(b"\0".join(parts)).digest()
+    return sha256(b"\0".join(parts)).digest()

@@ -6,10 +6,9 @@ from datetime import date
 from functools import cached_property
 from typing import Literal, NamedTuple, TypeAlias
 
-from lapa.body import Body, Heading, Number, Placeholder
+from lapa.body import Body, Heading, Kept, Number, Placeholder
 from lapa.kinds import Fields, Translated
 from lapa.lines import lines
-from lapa.plain import Packed
 from lapa.problems import Place, Problem
 from lapa.sources import Source
 
@@ -35,7 +34,7 @@ class Page(NamedTuple):
     address: str
     fields: Fields
     said: str
-    packed: Packed[Body]
+    kept: Kept
     heads: tuple[Source, ...]
     placeholders: tuple[Placeholder, ...] = ()
     numbers: tuple[Number, ...] = ()
@@ -47,7 +46,7 @@ class Page(NamedTuple):
     @property
     def body(self) -> Body:
         """Its Markdown, converted."""
-        return self.packed.value
+        return self.kept.converted.body
 
     def place(self, start: int, end: int) -> Place:
         """The place of text[start:end], as problems name it."""
@@ -99,14 +98,14 @@ class Broken(NamedTuple):
     path: str
     language: str
     file: str
-    packed: Packed[Body]
+    kept: Kept
     seen: str
     content: bytes
 
     @property
     def body(self) -> Body:
         """Its Markdown, converted; links may lead from it."""
-        return self.packed.value
+        return self.kept.converted.body
 
     def place(self, start: int, end: int) -> Place:
         """The same."""

@@ -33,7 +33,7 @@ class Way(NamedTuple):
     together: how many, in order, one process makes; split: where the others begin, and end with what is before, so that
     each process loads what it needs for one part; meanwhile: is done here first, if there are others at work; waiting:
     if there is nothing else to do here. sent: whether the functions can be sent to another process, with what they are
-    given.
+    given; quick: whether they are done before one would begin.
     """
 
     together: int = 1
@@ -41,9 +41,10 @@ class Way(NamedTuple):
     meanwhile: Callable[[], object] | None = None
     waiting: Callable[[], object] | None = None
     sent: bool = False
+    quick: bool = False
 
 
-ANYHOW = Way()
+ANYHOW, QUICKLY = Way(), Way(quick=True)
 
 
 def made(
@@ -66,7 +67,7 @@ def made(
     before = len(range(0, way.split, size))
     first, second = early.turns if early else (os.pipe(), os.pipe())
     turns = _filled(first, range(before)), _filled(second, range(before, len(shares)))
-    wanted = min(cores or _cores(), len(makes) // FEWEST + 1) - 1
+    wanted = min(1 if way.quick else cores or _cores(), len(makes) // FEWEST + 1) - 1
     helpers: list[_Helper] = [_Sent(early, shares)] if early else []
     helpers += [_Helper(shares, turns[::-1]) for _ in range(wanted - len(helpers))]
     beside = way.meanwhile if wanted else way.waiting

@@ -7,11 +7,11 @@ from operator import itemgetter
 from typing import Any
 
 from lapa import conformance, drafting, ledger
-from lapa.body import Converted
+from lapa.body import Converted, Kept, Outline
 from lapa.fences import fences
 from lapa.memo import Memo
 from lapa.model import Broken, Conformance, Page, Site, Understood
-from lapa.parallel import Way
+from lapa.parallel import QUICKLY, Way
 from lapa.problems import Place, Problem, problem
 from lapa.project import Project
 from lapa.sections import behind
@@ -35,14 +35,16 @@ def parse(
     loads = memo.later(at_once, Way(together=2, split=len(fronts), meanwhile=meanwhile, waiting=_loaded, sent=True))
     in_order = sorted(zip(paired, loads, strict=False), key=itemgetter(0))
     found: list[Understood] = [load() for _, load in in_order]
-    bodies: list[Converted] = [load() for load in loads[len(fronts) :]]
+    bodies = list(map(Kept, loads[len(fronts) :]))
+    outlined = [(f"outline {name}", partial(_outline, body)) for (name, _), body in zip(contents, bodies, strict=True)]
+    outlines: list[Outline] = [load() for load in memo.later(outlined, QUICKLY)]
     there = sources.unread | {(one.language, one.path) for one in found}
     problems = [*_pairs(found, there, project)]
     pages: list[Page] = []
     broken: list[Broken] = []
     whole: set[str] = set()  # a translation is not understood where its original is not: it may lack facts
-    each = zip(found, own, heads, digests, fronts, bodies, strict=True)
-    for one, (_, source), (_, head), digest, (name, _), (body, faults, within, empty) in each:
+    each = zip(found, own, heads, digests, fronts, bodies, outlines, strict=True)
+    for one, (_, source), (_, head), digest, (name, _), body, (faults, within, empty) in each:
         problems += (*one.problems, *faults)
         refused = faults and empty  # its Markdown is too much to be converted: what it says is not known
         seen = f"{name} {within}"
@@ -58,7 +60,7 @@ def parse(
                 address=address,
                 fields=one.front.fields,
                 said=one.front.said,
-                packed=body,
+                kept=body,
                 heads=(head,) if head is original else (original, head),
                 placeholders=one.front.placeholders,
                 numbers=one.front.numbers,
@@ -105,6 +107,11 @@ def _front(
 def _body(source: Source, digest: str) -> tuple[str, partial[Converted]]:
     """The same of its body."""
     return f"body {source.file} {digest}", partial(drafting.body, source)
+
+
+def _outline(body: Kept) -> Outline:
+    """The same of its outline."""
+    return body.converted.outline
 
 
 def _record(source: Source, memo: Memo) -> tuple[Conformance | None, tuple[Problem, ...]]:

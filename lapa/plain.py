@@ -7,11 +7,10 @@ from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
-from functools import cache, cached_property, partial
+from functools import cache, partial
 from operator import attrgetter
-from typing import Any, BinaryIO, Generic, NamedTuple, TypeAlias, TypeVar
+from typing import Any, BinaryIO, TypeAlias
 
-T = TypeVar("T")
 Reduce: TypeAlias = Callable[[Any], Any]
 
 
@@ -49,27 +48,6 @@ _FOREIGN = (
     *(pickle.UnpicklingError, AttributeError, EOFError, ImportError, IndexError, KeyError, MemoryError, OverflowError),
     *(TypeError, ValueError),
 )
-
-
-class _Payload(NamedTuple):
-    payload: bytes
-
-
-class Packed(_Payload, Generic[T]):
-    """Plain data that is loaded only when it is asked for: a part of other data that is seldom needed."""
-
-    @classmethod
-    def of(cls, value: T) -> "Packed[T]":
-        """The same value, as bytes too."""
-        packed = cls(dumped(value))
-        packed.__dict__["value"] = value
-        return packed
-
-    @cached_property
-    def value(self) -> T:
-        """The data. Raises NotPlain where the bytes are not ours."""
-        value: T = loaded(self.payload)
-        return value
 
 
 class _Reduces(dict[type, Reduce]):

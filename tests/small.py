@@ -3,17 +3,16 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from lapa.body import Body
+from lapa.body import Body, Kept, converted
 from lapa.check import check
 from lapa.memo import Memo
 from lapa.model import Page, Site
 from lapa.parse import parse
-from lapa.plain import Packed
 from lapa.problems import Problem
 from lapa.project import load
 from lapa.sources import Source, Sources
 
-NOTHING = Packed.of(Body(()))
+NOTHING = Kept(lambda: converted(Body(()), ()))
 SMALL = Path(__file__).parent / "sites/small"
 PROJECT = load(SMALL)
 RECORD = (SMALL / "accessibility.json").read_text(encoding="utf-8")

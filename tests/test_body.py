@@ -2,7 +2,7 @@
 
 import pytest
 
-from lapa.body import Body, Heading
+from lapa.body import Body, Converted, Heading, Kept, converted
 
 
 def test_a_body_is_a_value() -> None:
@@ -13,3 +13,17 @@ def test_a_body_is_a_value() -> None:
     assert body != Body(("<p>",), (heading._replace(id="b"),))
     with pytest.raises(AttributeError):
         body.parts = ()  # type: ignore[misc]
+
+
+def test_what_came_of_markdown_is_loaded_when_it_is_asked_for() -> None:
+    """And then once."""
+    loads: list[Converted] = []
+
+    def load() -> Converted:
+        loads.append(converted(Body(("<p>",)), ()))
+        return loads[-1]
+
+    kept = Kept(load)
+    assert loads == []
+    assert kept.converted is kept.converted
+    assert len(loads) == 1

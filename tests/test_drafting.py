@@ -14,20 +14,21 @@ def test_front_matter_and_body_make_a_page() -> None:
     whole = page(PATH)
     assert front.front
     assert (front.front.fields, front.front.said, front.problems) == (whole.fields, whole.said, ())
-    assert (body.body, body.body.value, body.problems, body.empty) == (whole.packed, whole.body, (), False)
+    assert body == whole.kept.converted
+    assert (body.outline.problems, body.outline.empty) == ((), False)
 
 
 def test_front_matter_without_an_end_has_no_body() -> None:
     """There is nothing to convert."""
     found = drafting.body(SOURCE._replace(content=b"---\ntitle: A\n"))
-    assert (found.body, found.problems, found.empty) == (NOTHING, (), True)
+    assert (found, found.outline.empty) == (NOTHING.converted, True)
 
 
 def test_what_is_seen_of_a_body_is_not_its_words() -> None:
     """Nor where it stands; but numbers, links, facts and the ids of headings are."""
 
     def seen(text: str) -> str:
-        return drafting.body(SOURCE._replace(content=f"---\na: 5\n---\n\n{text}\n".encode())).seen
+        return drafting.body(SOURCE._replace(content=f"---\na: 5\n---\n\n{text}\n".encode())).outline.seen
 
     assert seen("One.") == seen("Two\n\n- *three*")
     different = [

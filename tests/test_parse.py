@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from lapa.body import Placeholder
 from lapa.kinds import Investment, Translated
-from lapa.memo import Memo
+from lapa.memo import FILE, Memo
 from lapa.parse import parse
 from lapa.problems import Place
 from lapa.project import Project
+from lapa.shelf import HEAD, NAME
 from lapa.sources import Source, Sources
 from tests.small import PAGES, PROJECT, edited, page, problems, site, sources
 
@@ -208,3 +209,21 @@ def test_what_is_remembered_of_a_page_is_remade_by_its_part(tmp_path: Path) -> N
     before.save()
     assert remade("lv/about.md", "Teksts.", "Cits teksts.") == (0, 1)
     assert remade("lv/about.md", "updated: 2026-03-31", "updated: 2026-04-01") == (2, 1)
+
+
+def test_a_body_is_not_loaded_where_nobody_looks_at_it(tmp_path: Path) -> None:
+    """What is remembered of it is damaged, which is seen only then, and it is made anew."""
+    memo = Memo(tmp_path)
+    parse(sources({}), PROJECT, memo)
+    memo.save()
+    file = tmp_path / FILE
+    content = file.read_bytes()
+    index = int.from_bytes(content[NAME : NAME + 8], "big")
+    file.write_bytes(content[:HEAD] + bytes(index - HEAD) + content[index:])
+    again = Memo(tmp_path)
+    site, _ = parse(sources({}), PROJECT, again)
+    assert again.made["body"] == 0
+    page = site.pages[0]
+    assert page.body.parts
+    assert page.body is page.body
+    assert again.made["body"] == 1

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lapa.body import Body, Heading
 from lapa.forms import Form
 from lapa.kinds import Record, Target, Text, Translated
-from lapa.plain import NotPlain, Packed, dumped, loaded
+from lapa.plain import NotPlain, dumped, loaded
 from lapa.problems import Place, problem
 
 PLAIN = (
@@ -95,14 +95,3 @@ def test_any_bytes_are_refused_or_plain(content: bytes) -> None:
     for given_bytes in (content, dumped(PLAIN)[: len(content)] + content):
         with suppress(NotPlain):
             loaded(given_bytes)
-
-
-def test_a_part_is_loaded_when_it_is_asked_for() -> None:
-    """And then once; what cannot be loaded is told then."""
-    value = [1]
-    assert Packed.of(value).value is value
-    again = loaded(dumped([Packed.of(PLAIN), Packed(b"not ours")]))
-    assert again[0].value == PLAIN
-    assert again[0].value is again[0].value
-    with pytest.raises(NotPlain):
-        _ = again[1].value

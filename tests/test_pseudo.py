@@ -9,7 +9,7 @@ from typing import Annotated, Any, get_args, get_origin
 
 import pytest
 
-from lapa.body import Body
+from lapa.body import Body, Kept, converted
 from lapa.forms import Form
 from lapa.hints import field_hints
 from lapa.language.catalogue import Catalogue
@@ -17,7 +17,6 @@ from lapa.language.writing import WRITINGS
 from lapa.locale import Locale
 from lapa.memo import Memo
 from lapa.parse import parse
-from lapa.plain import Packed
 from lapa.project import load
 from lapa.read import read
 from lapa.render import render
@@ -94,13 +93,10 @@ def wordless(value: Any, hint: Any) -> Any:
 def pages() -> dict[str, str]:
     """The real site without its words, in the pseudo-language."""
     site, _ = parse(SOURCES, PROJECT, Memo())
-    site = replace(
-        site,
-        pages=tuple(
-            page._replace(fields=wordless(page.fields, type(page.fields)), packed=Packed.of(Body(("<p>···</p>",))))
-            for page in site.pages
-        ),
-    )
+    own = [(page, wordless(page.fields, type(page.fields))) for page in site.pages]
+    nothing = Kept(lambda: converted(Body(("<p>···</p>",)), ()))
+    pages = [page._replace(fields=fields, kept=nothing) for page, fields in own]
+    site = replace(site, pages=tuple(pages))
     locales = {language: Locale(WRITINGS[language], Catalogue(language, Pseudo())) for language in site.languages}
     made = render(site, locales, SOURCES, PROJECT.base_url, Memo())
     return {file.path: file.content.decode() for file in made if file.path.endswith(".html")}

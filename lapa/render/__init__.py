@@ -98,11 +98,13 @@ class _Pages(NamedTuple):
         new: list[tuple[str, Callable[[], object]]] = []
         for page in self.site.shown:
             own = f"{known[page.address]} {page.digest}"
-            content = cache(partial(self._content, page, known))
+            content: Callable[[], bytes] = partial(self._content, page, known)
+            if f"page {own}" not in self.memo:
+                content = cache(content)  # asked for twice, beside each other
+                print_ = partial(_printed, page, content)
+                new += self._framed(page, shape(page.body), known), (f"page {own}", print_), (f"content {own}", content)
             asked.append((f"page {own}", partial(_printed, page, content)))
             contents.append(partial(self.memo.remember, f"content {own}", content))
-            if asked[-1][0] not in self.memo:
-                new += self._framed(page, shape(page.body), known), asked[-1], (f"content {own}", content)
         self.memo.later([*new, *others], Way(together=3))
         made = self.memo.remember_all(asked)
         shapes = zip(self.site.shown, made, strict=True)

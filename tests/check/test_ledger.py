@@ -127,7 +127,7 @@ def test_nothing_is_said_of_addresses_that_a_broken_page_may_have() -> None:
     """Of an original also in its translation, of a translation in its language alone."""
     text = f"{TODAY}lv/a.html\nen/a.html\nlv/b.html -> lv/c.html\n"
     for language, expected in (("lv", []), ("en", ["address-gone", "redirect-nowhere"])):
-        broken = Broken("a.md", language, f"content/{language}/a.md", HOME.packed, "", HOME.content)
+        broken = Broken("a.md", language, f"content/{language}/a.md", HOME.kept, "", HOME.content)
         assert [code for code, _ in said(replace(SITE, broken=(broken,)), text)] == expected
 
 

@@ -51,5 +51,6 @@ def test_a_page_that_is_not_understood_is_looked_through_too() -> None:
     whole, _ = site(edited("lv/about.md", "Teksts.", TEXT))
     about = page("lv/about.md", whole)
     rest = tuple(found for found in whole.pages if found is not about)
-    broken = replace(whole, pages=rest, broken=(Broken(about.path, "lv", about.file, about.packed, "", about.content),))
+    lost = Broken(about.path, "lv", about.file, about.kept, "", about.content)
+    broken = replace(whole, pages=rest, broken=(lost,))
     assert where(broken)["https://a.example/x#y"] == [("lv/about.md", 10, 5)]

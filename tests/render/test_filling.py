@@ -8,9 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lapa.addresses import relative
-from lapa.body import Body, Link, Placeholder
+from lapa.body import Body, Kept, Link, Placeholder, converted
 from lapa.model import Page
-from lapa.plain import Packed
 from lapa.problems import Place
 from lapa.render.filling import as_html, as_text, body_as_html, typeset
 from tests.printed import LOCALES
@@ -26,7 +25,7 @@ def html(text: str, *scope: str) -> str:
 
 
 def body(*parts: str | Placeholder | Link, of: Page = BANKS) -> str:
-    changed = of._replace(packed=Packed.of(Body(parts)))
+    changed = of._replace(kept=Kept(lambda: converted(Body(parts), ())))
     return body_as_html(SITE, changed, LOCALES[of.language], partial(relative, start=of.address))
 
 
