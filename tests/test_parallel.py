@@ -10,7 +10,7 @@ from functools import partial
 
 import pytest
 
-from lapa.parallel import Made, Way, made
+from lapa.parallel import QUICKLY, Made, Way, made
 from lapa.plain import loaded
 from tests.door import ROOT
 
@@ -41,6 +41,11 @@ def test_whoever_is_free_makes_what_is_next() -> None:
     assert {first} | {*rest} == {first, rest[0]}
     assert first not in rest
     assert os.getpid() in {first, rest[0]}
+
+
+def test_what_is_quick_is_made_here() -> None:
+    """However many there are."""
+    assert set(results(made([os.getpid] * 200, way=QUICKLY, cores=2))) == {os.getpid()}
 
 
 def test_it_is_told_how_many_are_begun() -> None:
